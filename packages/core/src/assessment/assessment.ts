@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { readContract, type Contract } from '../contract/index.ts';
+import { accountRoles } from '../engagement/words.ts';
+import { accountIdSchema, partitionSchema, passwordPolicySchema } from '../snapshot/account.ts';
+import { partsSchema } from '../snapshot/parts.ts';
+import { snapshotNoteSchema } from '../snapshot/snapshot.ts';
+import { dateSchema, timeSchema } from '../time/schema.ts';
+import { directoryRowSchema, effectivePermissionsSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
+import { criterionResultSchema, readinessSchema, ruleResultSchema } from './verdicts.ts';
+import { messageSchema } from './words.ts';
+
+export const ASSESSMENT_FORMAT = 'iam-dossier.assessment';
+export const ASSESSMENT_VERSION = 1;
+
+/** What the assessment says of one snapshot it read. */
+export const assessedSnapshotSchema = z.strictObject({
+  /** Account id and the first eight digits of the digest. */
+  id: z.string(),
+  digest: z.string(),
+  account: z.strictObject({
+    id: accountIdSchema,
+    partition: partitionSchema,
+    aliases: z.array(z.string()),
+    name: z.string().optional(),
+    role: z.enum(accountRoles).optional(),
+  }),
+  collectedAt: timeSchema.nullable(),
+  /** Ages are counted to this time; `null` when unknown, and then no age is judged. */
+  asOf: timeSchema.nullable(),
+  credentialReportGeneratedTime: timeSchema.nullable(),
+  generator: z.strictObject({ name: z.string(), version: z.string() }),
+  parts: partsSchema,
+  notes: z.array(snapshotNoteSchema),
+  unknownMembers: z.int(),
+  /** `null` when the part is not there. */
+  passwordPolicy: passwordPolicySchema.nullable(),
+  /** 1 or 2 as AWS answers; `null` when unknown. */
+  globalEndpointTokenVersion: z.int().nullable(),
+  rootUser: z.strictObject({
+    mfa: z.enum(['active', 'none', 'unknown']),
+    accessKeys: z.enum(['present', 'none', 'unknown']),
+    password: z.enum(['present', 'none', 'unknown']),
+  }),
+  counts: z.strictObject({
+    users: z.int().nullable(),
+    groups: z.int().nullable(),
+    roles: z.int().nullable(),
+    customerManagedPolicies: z.int().nullable(),
+    samlProviders: z.int().nullable(),
+    openIdConnectProviders: z.int().nullable(),
+  }),
+});
+export type AssessedSnapshot = z.infer<typeof assessedSnapshotSchema>;
+
+export const assessmentSchema = z.strictObject({
+  format: z.literal(ASSESSMENT_FORMAT),
+  formatVersion: z.literal(ASSESSMENT_VERSION),
+  generator: z.strictObject({ name: z.string(), version: z.string() }),
+  /** Data the verdicts rest on. */
+  actionData: z.strictObject({ source: z.string(), version: z.string(), date: dateSchema }),
+  checklist: z.strictObject({
+    id: z.literal('ACCT-002'),
+    release: z.string(),
+    /** Whether the criteria's wording was confirmed against that release. */
+    wordingConfirmed: z.boolean(),
+    designation: z.string().optional(),
+  }),
+  issuedAt: dateSchema,
+  /** `null` when assessed without one. */
+  engagement: z.strictObject({ id: z.string(), digest: z.string() }).nullable(),
+  partner: z.strictObject({ name: z.string(), digest: z.string() }).nullable(),
+
+  snapshots: z.array(assessedSnapshotSchema),
+  subjects: z.array(subjectSchema),
+  scope: z.strictObject({
+    inScope: z.int(),
+    /** Principals left out, by why. */
+    leftOut: z.array(z.strictObject({ reason: messageSchema, count: z.int() })),
+  }),
+  effectivePermissions: z.array(effectivePermissionsSchema),
+  profiles: z.array(profileSchema),
+  directory: z.array(directoryRowSchema),
+  waysIn: z.array(wayInSchema),
+  rules: z.array(ruleResultSchema),
+  criteria: z.array(criterionResultSchema),
+  readiness: readinessSchema,
+  /** Quoted policy documents, verbatim, by digest. */
+  documents: z.record(z.string(), z.unknown()),
+  /** Policy layers that no snapshot holds, so that no verdict rests on them. */
+  layersNotSeen: z.array(messageSchema),
+});
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+export const assessmentContract: Contract<Assessment> = {
+  format: ASSESSMENT_FORMAT,
+  formatVersion: ASSESSMENT_VERSION,
+  schema: assessmentSchema,
+};
+
+/** @throws DossierError when the value is not an assessment this version can read */
+export function readAssessment(value: unknown, file?: string): Assessment {
+  return readContract(assessmentContract, value, file === undefined ? {} : { file });
+}

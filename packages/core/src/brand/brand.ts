@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { readContract, type Contract, type Origin } from '../contract/index.ts';
+import { textSchema } from '../text/text.ts';
+
+export const BRAND_FORMAT = 'iam-dossier.brand';
+export const BRAND_VERSION = 1;
+
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #1f3a5f');
+/** PNG or JPEG only: they cannot carry script. Larger logos would weigh on every page. */
+const logo = z
+  .string()
+  .max(700_000, 'must be an image of at most 500 kB')
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, 'must be a PNG or JPEG image');
+
+export const brandSchema = z.strictObject({
+  format: z.literal(BRAND_FORMAT),
+  formatVersion: z.literal(BRAND_VERSION),
+  name: z.string().min(1),
+  tagline: textSchema.optional(),
+  colours: z.strictObject({ primary: colour, accent: colour.optional() }).optional(),
+  /** A data URL. A brand file names an image file beside it instead. */
+  logo: logo.optional(),
+  footer: textSchema.optional(),
+});
+export type Brand = z.infer<typeof brandSchema>;
+
+export const brandContract: Contract<Brand> = { format: BRAND_FORMAT, formatVersion: BRAND_VERSION, schema: brandSchema };
+
+/** @throws DossierError when the value is not a brand this version can read */
+export function readBrand(value: unknown, origin?: Origin): Brand {
+  return readContract(brandContract, value, origin);
+}

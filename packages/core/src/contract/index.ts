@@ -1,0 +1,2 @@
+export { readContract, type Contract, type Origin } from './read.ts';
+export { parseYaml } from './yaml.ts';

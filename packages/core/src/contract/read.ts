@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { DossierError, type Problem } from '../errors/index.ts';
+import { pointer } from '../json/pointer.ts';
+
+/** What a stored contract calls itself, and how it is checked. */
+export interface Contract<T> {
+  format: string;
+  formatVersion: number;
+  schema: z.ZodType<T>;
+}
+
+/** Where a value came from, to say where a problem is. */
+export interface Origin {
+  file?: string;
+  /** Line and column (from 1) of the value at a path, for formats that know. */
+  locate?: (path: readonly PropertyKey[]) => { line: number; column: number } | undefined;
+}
+
+/**
+ * Checks a value against a contract, strictly: every problem is listed with its path.
+ * @throws DossierError `format-unknown`, `format-newer` or `input-invalid`
+ */
+export function readContract<T>(contract: Contract<T>, value: unknown, origin: Origin = {}): T {
+  checkFormat(contract, value, origin);
+  const result = contract.schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.flatMap((issue) => toProblems(issue, origin));
+  throw new DossierError('input-invalid', `${origin.file ?? contract.format} has ${countOf(problems.length)}`, { problems });
+}
+
+function countOf(count: number): string {
+  return count === 1 ? 'a problem' : `${count} problems`;
+}
+
+function checkFormat<T>(contract: Contract<T>, value: unknown, origin: Origin): void {
+  const name = origin.file ?? 'the input';
+  const members = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+  const format = members['format'];
+  if (format !== contract.format) {
+    const found = typeof format === 'string' ? `it says ${JSON.stringify(format)}` : 'it has no "format" member';
+    throw new DossierError('format-unknown', `${name} is not ${contract.format}: ${found}`);
+  }
+  const version = members['formatVersion'];
+  if (typeof version === 'number' && version > contract.formatVersion) {
+    throw new DossierError('format-newer', `${name} has format version ${version}; this version reads up to ${contract.formatVersion}`);
+  }
+}
+
+function toProblems(issue: z.core.$ZodIssue, origin: Origin): Problem[] {
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  return paths.map((path) => ({
+    ...(origin.file === undefined ? {} : { file: origin.file }),
+    ...origin.locate?.(path),
+    path: pointer(...path.map((segment) => (typeof segment === 'number' ? segment : String(segment)))),
+    message: issue.code === 'unrecognized_keys' ? 'is not a member of this format' : issue.message,
+  }));
+}

@@ -1,0 +1,20 @@
+export {
+  accessModelSchema,
+  ENGAGEMENT_FORMAT,
+  ENGAGEMENT_VERSION,
+  engagementContract,
+  engagementSchema,
+  readEngagement,
+  type AccessModel,
+  type Engagement,
+} from './engagement.ts';
+export {
+  accountRoles,
+  federationKinds,
+  identityKinds,
+  parties,
+  type AccountRole,
+  type FederationKind,
+  type IdentityKind,
+  type Party,
+} from './words.ts';

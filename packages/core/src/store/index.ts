@@ -1,0 +1,2 @@
+export { partnerPathOf, readAssessmentFile, readBrandFile, readEngagementFile, readPartnerFile, readSnapshotFile, readText } from './read.ts';
+export { writeWhole } from './write.ts';

@@ -1,0 +1,107 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
+import { readAssessment, type Assessment } from '../assessment/index.ts';
+import { readBrand, type Brand } from '../brand/index.ts';
+import { parseYaml } from '../contract/index.ts';
+import { readEngagement, type Engagement } from '../engagement/index.ts';
+import { DossierError } from '../errors/index.ts';
+import { readPartner, type Partner } from '../partner/index.ts';
+import { readSnapshot, type Snapshot } from '../snapshot/index.ts';
+
+/** Larger than a full account, smaller than what makes Node fail without a word. */
+const MAX_JSON_BYTES = 400_000_000;
+const MAX_YAML_BYTES = 2_000_000;
+
+/** @throws DossierError `input-not-found`, `input-unreadable` or `input-too-large` */
+export async function readText(path: string, maxBytes: number): Promise<string> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxBytes) throw new DossierError('input-too-large', `${path} has ${size} bytes; at most ${maxBytes} are read`);
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (cause) {
+    if (cause instanceof DossierError) throw cause;
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new DossierError('input-not-found', `${path} does not exist`, { cause });
+    throw new DossierError('input-unreadable', `${path} could not be read (${String(code)})`, { cause });
+  }
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readText(path, MAX_JSON_BYTES);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new DossierError('input-invalid', `${path} is not valid JSON: ${cause instanceof Error ? cause.message : ''}`, { cause });
+  }
+}
+
+/** Reads a stored snapshot. */
+export async function readSnapshotFile(path: string): Promise<Snapshot> {
+  return readSnapshot(await readJson(path), path);
+}
+
+/** Reads a stored assessment. */
+export async function readAssessmentFile(path: string): Promise<Assessment> {
+  return readAssessment(await readJson(path), path);
+}
+
+/** Reads a partner from YAML or JSON. A `brand` that is a path is read from beside it. */
+export async function readPartnerFile(path: string): Promise<Partner> {
+  const { value, origin } = await readYaml(path);
+  return readPartner(await withBrand(value, path), origin);
+}
+
+/** Reads an engagement from YAML or JSON. A `customer.brand` that is a path is read from beside it. */
+export async function readEngagementFile(path: string): Promise<Engagement> {
+  const { value, origin } = await readYaml(path);
+  if (isMembers(value) && isMembers(value['customer'])) value['customer'] = await withBrand(value['customer'], path);
+  return readEngagement(value, origin);
+}
+
+/** Path of the partner file an engagement names, or `undefined`. */
+export function partnerPathOf(engagement: Engagement, engagementPath: string): string | undefined {
+  return engagement.partner === undefined ? undefined : besidePath(engagementPath, engagement.partner);
+}
+
+/** Reads a brand from YAML or JSON. A `logo` that is a path is read from beside it. */
+export async function readBrandFile(path: string): Promise<Brand> {
+  const { value, origin } = await readYaml(path);
+  return readBrand(await withLogo(value, path), origin);
+}
+
+async function readYaml(path: string) {
+  return parseYaml(await readText(path, MAX_YAML_BYTES), path);
+}
+
+async function withBrand(value: unknown, path: string): Promise<unknown> {
+  if (!isMembers(value)) return value;
+  const brand = value['brand'];
+  if (typeof brand === 'string') return { ...value, brand: await readBrandFile(besidePath(path, brand)) };
+  return isMembers(brand) ? { ...value, brand: await withLogo(brand, path) } : value;
+}
+
+async function withLogo(value: unknown, path: string): Promise<unknown> {
+  if (!isMembers(value) || typeof value['logo'] !== 'string' || value['logo'].startsWith('data:')) return value;
+  const file = besidePath(path, value['logo']);
+  const mediaType = { '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg' }[extname(file).toLowerCase()];
+  if (mediaType === undefined) throw new DossierError('brand-invalid', `${file}: a logo is a PNG or JPEG file`);
+  return { ...value, logo: `data:${mediaType};base64,${await readBase64(file)}` };
+}
+
+async function readBase64(file: string): Promise<string> {
+  try {
+    return (await readFile(file)).toString('base64');
+  } catch (cause) {
+    throw new DossierError('input-not-found', `${file} could not be read`, { cause });
+  }
+}
+
+/** A path in an engagement, partner or brand file is relative to that file, so that the folder can be moved. */
+function besidePath(from: string, name: string): string {
+  if (!isAbsolute(name)) return resolve(dirname(from), name);
+  throw new DossierError('input-invalid', `${basename(from)} names ${name}; write the path relative to the file`);
+}
+
+function isMembers(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DossierError } from '../errors/index.ts';
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed. Makes the folder when needed.
+ * @throws DossierError `output-exists` unless `force`, or `output-unwritable`
+ */
+export async function writeWhole(path: string, data: string | Uint8Array | Iterable<string>, options: { force?: boolean } = {}): Promise<void> {
+  if (options.force !== true && existsSync(path)) throw new DossierError('output-exists', `${path} is there already`);
+  const folder = dirname(path);
+  const beside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    await mkdir(folder, { recursive: true });
+    const chunks = typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
+    await pipeline(Readable.from(chunks, { objectMode: true }), createWriteStream(beside, { flags: 'wx' }));
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw new DossierError('output-unwritable', `${path} could not be written: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : String(cause);
+}

@@ -1,0 +1,2 @@
+export { declaredStatementSchema, type DeclaredStatement } from './statement.ts';
+export { textFor, textSchema, type Text } from './text.ts';
