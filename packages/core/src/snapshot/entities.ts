@@ -14,9 +14,9 @@ const document = z.custom<StoredPolicyDocument>(
 );
 
 export const tagSchema = z.strictObject({ key: z.string(), value: z.string() });
-export const attachedPolicySchema = z.strictObject({ policyName: z.string(), policyArn: z.string() });
-export const inlinePolicySchema = z.strictObject({ policyName: z.string(), policyDocument: document });
-export const permissionsBoundarySchema = z.strictObject({ permissionsBoundaryType: text, permissionsBoundaryArn: z.string() });
+export const attachedPolicySchema = z.strictObject({ policyName: z.string(), policyArn: z.string(), extra });
+export const inlinePolicySchema = z.strictObject({ policyName: z.string(), policyDocument: document, extra });
+export const permissionsBoundarySchema = z.strictObject({ permissionsBoundaryType: text, permissionsBoundaryArn: z.string(), extra });
 
 const identity = { arn: z.string(), path: text, createDate: time, extra };
 const attachments = z.array(attachedPolicySchema).optional();
@@ -62,7 +62,7 @@ export const roleSchema = z.strictObject({
   instanceProfileList: z.array(instanceProfileSchema).optional(),
   permissionsBoundary: permissionsBoundarySchema.optional(),
   /** Absent: not in the data. Present and empty: no use recorded in the 400 days AWS keeps. */
-  roleLastUsed: z.strictObject({ lastUsedDate: time, region: text }).optional(),
+  roleLastUsed: z.strictObject({ lastUsedDate: time, region: text, extra }).optional(),
   tags,
   /** From ListRoles only. */
   description: text,
@@ -75,6 +75,7 @@ export const policyVersionSchema = z.strictObject({
   isDefaultVersion: z.boolean(),
   createDate: time,
   document: document.optional(),
+  extra,
 });
 
 export const managedPolicySchema = z.strictObject({

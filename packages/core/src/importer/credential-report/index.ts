@@ -1,0 +1,85 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { parseIsoTime } from '../../time/iso.ts';
+import type { Members } from '../decode/members.ts';
+import type { Draft } from '../draft.ts';
+import { ONLY } from '../one.ts';
+import { columns, readCell } from './columns.ts';
+
+/** Whether text begins like a credential report: a header that names `user` and a column only the report has. */
+export function looksLikeReport(text: string): boolean {
+  const header = firstLine(text).toLowerCase();
+  return /(^|[,;\t"])user["]?([,;\t]|$)/.test(header) && /password_enabled|access_key_1_active|user_creation_time/.test(header);
+}
+
+/** Reads the report by its header names. Spreadsheets change separators, quotes and dates: what is no longer AWS's is told. */
+export function readCredentialReport(csv: string, generatedTime: string | null, draft: Draft): void {
+  const table = readTable(csv);
+  if (typeof table === 'string') {
+    draft.note('refused', 'broken-report', `the credential report could not be read: ${table}`);
+    return;
+  }
+  const [header = [], ...body] = table;
+  const names = header.map((name) => name.trim().toLowerCase());
+  if (!names.includes('user')) {
+    draft.note('refused', 'broken-report', 'the credential report has no column "user"');
+    return;
+  }
+  const short = body.filter((row) => row.length !== names.length).length;
+  if (short > 0) {
+    draft.note('refused', 'truncated', `the credential report is cut or damaged: ${short} ${short === 1 ? 'row has' : 'rows have'} another number of cells than the header`);
+    return;
+  }
+  const part = draft.open('credentialReport');
+  if (generatedTime !== null) part.time = generatedTime;
+  const mangled: Mangled = new Map();
+  const rows = body.map((row, index) => readRow(names, row, { line: index + 2, mangled }));
+  for (const row of rows) draft.sawArn(row['arn']);
+  tellMangled(mangled, draft);
+  draft.add('credentialReport', ONLY, { columns: names, rows });
+}
+
+/** Column → its first unreadable cell, and how many there are. */
+type Mangled = Map<string, { line: number; cell: string; count: number }>;
+
+function firstLine(text: string): string {
+  return text.slice(0, 4000).split(/\r?\n/, 1)[0] ?? '';
+}
+
+function readTable(csv: string): string[][] | string {
+  const header = firstLine(csv);
+  const delimiter = [',', ';', '\t'].find((candidate) => header.includes(candidate)) ?? ',';
+  try {
+    return parse(csv, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true });
+  } catch (error) {
+    if (error instanceof CsvError) return error.message;
+    throw error;
+  }
+}
+
+function readRow(names: string[], cells: string[], { line, mangled }: { line: number; mangled: Mangled }): Members {
+  const row: Members = {};
+  const extra: Record<string, string> = {};
+  for (const [index, name] of names.entries()) {
+    const cell = cells[index] ?? '';
+    const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+    if (name === 'user') row['user'] = cell;
+    else if (!column) extra[name] = cell;
+    else {
+      const value = readCell(column[1], cell, parseIsoTime);
+      if (value !== undefined && value !== '') row[column[0]] = value;
+      else if (cell !== '') mangled.set(name, { line, cell, ...mangled.get(name), count: (mangled.get(name)?.count ?? 0) + 1 });
+    }
+  }
+  if (Object.keys(extra).length > 0) row['extra'] = extra;
+  return row;
+}
+
+function tellMangled(mangled: Mangled, draft: Draft): void {
+  for (const [column, { line, cell, count }] of mangled) {
+    const shown = JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
+    const cells = count === 1 ? '1 cell is' : `${count} cells are`;
+    const message = `column ${column}: ${cells} not what AWS writes there and count as missing; the first is ${shown} in line ${line}`;
+    draft.note('warning', 'unreadable-cell', message);
+    draft.parts.credentialReport.contradictions.push(`column ${column}`);
+  }
+}

@@ -1,0 +1,122 @@
+import { decodeList, decodeOne, isMembers, type ReadMember, type Shape } from './members.ts';
+import { document, flag, text, texts, time, whole } from './values.ts';
+
+const tags: ReadMember = (value) => {
+  if (!Array.isArray(value)) return undefined;
+  const read = value.map((tag: unknown) => (isMembers(tag) ? { key: tag['Key'], value: tag['Value'] ?? '' } : {}));
+  return read.every((tag) => typeof tag.key === 'string' && typeof tag.value === 'string') ? read : undefined;
+};
+
+/** The name an ARN ends with. */
+export function nameOfArn(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+const attachedEntries = decodeList({ members: { PolicyName: ['policyName', text], PolicyArn: ['policyArn', text] } });
+const inlineEntries = decodeList({ members: { PolicyName: ['policyName', text], PolicyDocument: ['policyDocument', document] } });
+
+/** Without its ARN an attachment says nothing; its name can be read from the ARN. */
+const attached: ReadMember = (value, draft) => {
+  const entries = attachedEntries(value, draft) as { policyName?: string; policyArn?: string }[] | undefined;
+  return entries?.every((entry) => entry.policyArn !== undefined)
+    ? entries.map((entry) => ({ ...entry, policyName: entry.policyName ?? nameOfArn(entry.policyArn ?? '') }))
+    : undefined;
+};
+
+/** An inline policy without a document is unreadable, not empty. */
+const inline: ReadMember = (value, draft) => {
+  const entries = inlineEntries(value, draft) as { policyName?: string; policyDocument?: unknown }[] | undefined;
+  return entries?.map((entry) => ({ ...entry, policyName: entry.policyName ?? '', policyDocument: entry.policyDocument ?? '' }));
+};
+
+const boundaryEntry = decodeOne({
+  members: { PermissionsBoundaryType: ['permissionsBoundaryType', text], PermissionsBoundaryArn: ['permissionsBoundaryArn', text] },
+});
+const boundary: ReadMember = (value, draft) => {
+  const entry = boundaryEntry(value, draft) as { permissionsBoundaryArn?: string } | undefined;
+  return entry?.permissionsBoundaryArn === undefined ? undefined : entry;
+};
+
+const identity: Shape['members'] = { Arn: ['arn', text], Path: ['path', text], CreateDate: ['createDate', time] };
+
+export const userShape: Shape = {
+  members: {
+    ...identity,
+    UserName: ['userName', text],
+    UserId: ['userId', text],
+    PasswordLastUsed: ['passwordLastUsed', time],
+    GroupList: ['groupList', texts],
+    AttachedManagedPolicies: ['attachedManagedPolicies', attached],
+    UserPolicyList: ['userPolicyList', inline],
+    PermissionsBoundary: ['permissionsBoundary', boundary],
+    Tags: ['tags', tags],
+  },
+};
+
+export const groupShape: Shape = {
+  members: {
+    ...identity,
+    GroupName: ['groupName', text],
+    GroupId: ['groupId', text],
+    AttachedManagedPolicies: ['attachedManagedPolicies', attached],
+    GroupPolicyList: ['groupPolicyList', inline],
+  },
+};
+
+const roleNames: ReadMember = (value) =>
+  Array.isArray(value) && value.every((role) => isMembers(role) && typeof role['RoleName'] === 'string')
+    ? value.map((role: Record<string, unknown>) => role['RoleName'])
+    : undefined;
+
+const instanceProfiles = decodeList({
+  members: {
+    ...identity,
+    InstanceProfileName: ['instanceProfileName', text],
+    InstanceProfileId: ['instanceProfileId', text],
+    Roles: ['roleNames', roleNames],
+  },
+});
+
+export const roleShape: Shape = {
+  members: {
+    ...identity,
+    RoleName: ['roleName', text],
+    RoleId: ['roleId', text],
+    AssumeRolePolicyDocument: ['assumeRolePolicyDocument', document],
+    AttachedManagedPolicies: ['attachedManagedPolicies', attached],
+    RolePolicyList: ['rolePolicyList', inline],
+    InstanceProfileList: ['instanceProfileList', instanceProfiles],
+    PermissionsBoundary: ['permissionsBoundary', boundary],
+    RoleLastUsed: ['roleLastUsed', decodeOne({ members: { LastUsedDate: ['lastUsedDate', time], Region: ['region', text] } })],
+    Tags: ['tags', tags],
+    Description: ['description', text],
+    MaxSessionDuration: ['maxSessionDuration', whole],
+  },
+};
+
+const versions = decodeList({
+  members: {
+    VersionId: ['versionId', text],
+    IsDefaultVersion: ['isDefaultVersion', flag],
+    CreateDate: ['createDate', time],
+    Document: ['document', document],
+  },
+});
+
+export const managedPolicyShape: Shape = {
+  members: {
+    ...identity,
+    PolicyName: ['policyName', text],
+    PolicyId: ['policyId', text],
+    DefaultVersionId: ['defaultVersionId', text],
+    AttachmentCount: ['attachmentCount', whole],
+    PermissionsBoundaryUsageCount: ['permissionsBoundaryUsageCount', whole],
+    IsAttachable: ['isAttachable', flag],
+    Description: ['description', text],
+    UpdateDate: ['updateDate', time],
+    PolicyVersionList: ['policyVersionList', versions],
+    Tags: ['tags', tags],
+  },
+};
+
+export const tagsMember = tags;

@@ -1,0 +1,106 @@
+import { canonicalJson } from '../json/canonical.ts';
+import { partNames, type PartName } from '../snapshot/parts.ts';
+import type { SnapshotNote } from '../snapshot/snapshot.ts';
+import type { FileSource } from './source.ts';
+
+interface Entry {
+  value: Record<string, unknown>;
+  file: string;
+}
+
+/** Whether an answer is the last (or only) page, a page that more follow, or about one principal only. */
+export type Extent = 'all' | 'cut' | 'one';
+
+/** What has been gathered for one part. */
+export interface PartDraft {
+  sources: FileSource[];
+  entries: Map<string, Entry>;
+  /** Answers that end the list, answers that say more follows, answers that speak of one principal only. */
+  finalAnswers: number;
+  cutAnswers: string[];
+  singleAnswers: number;
+  contradictions: string[];
+  refusal?: { status: 'denied' | 'failed'; code: string; message: string };
+  time?: string;
+}
+
+/** The snapshot while it is being gathered from files. */
+export class Draft {
+  readonly parts: Record<PartName, PartDraft>;
+  readonly notes: SnapshotNote[] = [];
+  /** Account id → names of the files that speak of it. */
+  readonly accounts = new Map<string, Set<string>>();
+  readonly partitions = new Set<string>();
+  readonly collectedAt: { time: string; file: string }[] = [];
+  unknownMembers = 0;
+  file: FileSource = { kind: 'file', name: '', sha256: '', bytes: 0 };
+  private readonly unreadable = new Map<string, number>();
+  private readonly duplicates = new Map<string, number>();
+
+  constructor() {
+    this.parts = Object.fromEntries(partNames.map((name) => [name, emptyPart()])) as Record<PartName, PartDraft>;
+  }
+
+  note(level: SnapshotNote['level'], code: string, message: string, file = this.file.name): void {
+    this.notes.push({ level, code, message, ...(file === '' ? {} : { file }) });
+  }
+
+  /** Says that the current file holds an answer for this part, even when it holds no entry of it. */
+  open(part: PartName, extent: Extent = 'all'): PartDraft {
+    const draft = this.parts[part];
+    if (draft.sources.at(-1) !== this.file) draft.sources.push(this.file);
+    if (extent === 'cut') draft.cutAnswers.push(this.file.name);
+    else if (extent === 'one') draft.singleAnswers += 1;
+    else draft.finalAnswers += 1;
+    return draft;
+  }
+
+  /** Adds an entry; the same again is counted, another under the same key is a contradiction and the first is kept. */
+  add(part: PartName, key: string, value: Record<string, unknown>): void {
+    const { entries, contradictions } = this.parts[part];
+    const before = entries.get(key);
+    if (!before) {
+      entries.set(key, { value, file: this.file.name });
+      return;
+    }
+    if (canonicalJson(before.value) === canonicalJson(value)) {
+      this.duplicates.set(this.file.name, (this.duplicates.get(this.file.name) ?? 0) + 1);
+      return;
+    }
+    contradictions.push(key);
+    this.note('warning', 'contradictory', `${key} differs between ${before.file} and ${this.file.name}; the first is kept and the part is marked partial`);
+  }
+
+  /** Notes the account and partition of an ARN. AWS's own ARNs carry no account id. */
+  sawArn(arn: unknown): void {
+    const match = typeof arn === 'string' ? /^arn:([a-z0-9-]+):[^:]*:[^:]*:(\d{12}):/.exec(arn) : null;
+    if (match?.[1] === undefined || match[2] === undefined) return;
+    this.partitions.add(match[1]);
+    this.sawAccount(match[2]);
+  }
+
+  sawAccount(account: string): void {
+    const files = this.accounts.get(account) ?? new Set();
+    this.accounts.set(account, files.add(this.file.name));
+  }
+
+  unreadableMember(name: string): void {
+    const key = `${this.file.name}\n${name}`;
+    this.unreadable.set(key, (this.unreadable.get(key) ?? 0) + 1);
+  }
+
+  /** Notes that are counted over a whole file rather than told entry by entry. */
+  closeCounts(): void {
+    for (const [key, count] of this.unreadable) {
+      const [file = '', name = ''] = key.split('\n');
+      this.note('warning', 'unreadable-member', `${name} could not be read in ${count} ${count === 1 ? 'place' : 'places'}; it is kept as it stands and counts as missing`, file);
+    }
+    for (const [file, count] of this.duplicates) {
+      this.note('ignored', 'duplicate', `${count} ${count === 1 ? 'entry stands' : 'entries stand'} in an earlier file with the same content`, file);
+    }
+  }
+}
+
+function emptyPart(): PartDraft {
+  return { sources: [], entries: new Map(), finalAnswers: 0, cutAnswers: [], singleAnswers: 0, contradictions: [] };
+}

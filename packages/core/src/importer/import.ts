@@ -1,0 +1,16 @@
+import { compareText } from '../json/order.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { assemble } from './assemble/index.ts';
+import { Draft } from './draft.ts';
+import { readSource } from './read-source.ts';
+import type { ImportOptions, ImportSource } from './source.ts';
+
+/**
+ * One snapshot from files of one account. Order does not matter; what could not be read stands in `notes`.
+ * @throws DossierError `input-empty`, `accounts-mixed`, `input-invalid`, `usage`
+ */
+export function importSources(sources: readonly ImportSource[], options: ImportOptions = {}): Snapshot {
+  const draft = new Draft();
+  for (const source of [...sources].sort((a, b) => compareText(a.name, b.name))) readSource(source, draft);
+  return assemble(draft, options);
+}

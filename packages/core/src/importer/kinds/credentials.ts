@@ -1,0 +1,81 @@
+import { tagsMember } from '../decode/entities.ts';
+import { decodeOne, type Shape } from '../decode/members.ts';
+import { text, time } from '../decode/values.ts';
+import { keyOf, listKind, type Kind } from './kind.ts';
+
+/** Members that are secrets or key material. They are dropped here, before anything is stored. */
+const secrets = [
+  'Base32StringSeed', 'QRCodePNG', 'ServicePassword', 'ServiceCredentialSecret', 'SSHPublicKeyBody', 'CertificateBody', 'CertificateChain',
+  'SecretAccessKey',
+];
+
+const dated = (name: string, to: string) => ({ [name]: [to, time] as const });
+const named = { UserName: ['userName', text] as const, Status: ['status', text] as const };
+
+/** The device repeats what the user's own entry says. */
+const userNoise = ['Path', 'CreateDate', 'PasswordLastUsed', 'PermissionsBoundary', 'Tags'];
+
+const virtualMfaDevice: Shape = {
+  members: {
+    SerialNumber: ['serialNumber', text],
+    ...dated('EnableDate', 'enableDate'),
+    User: ['user', (value, draft) => {
+      const user = decodeOne({ members: { Arn: ['arn', text], UserName: ['userName', text], UserId: ['userId', text] }, drop: userNoise })(value, draft);
+      return typeof (user as { arn?: unknown } | undefined)?.arn === 'string' ? user : undefined;
+    }],
+    Tags: ['tags', tagsMember],
+  },
+  drop: secrets,
+};
+const sshKey: Shape = {
+  members: { ...named, SSHPublicKeyId: ['sshPublicKeyId', text], ...dated('UploadDate', 'uploadDate') },
+  drop: secrets,
+};
+const serviceCredential: Shape = {
+  members: {
+    ...named,
+    ServiceSpecificCredentialId: ['serviceSpecificCredentialId', text],
+    ServiceName: ['serviceName', text],
+    ServiceUserName: ['serviceUserName', text],
+    ...dated('CreateDate', 'createDate'),
+    ...dated('ExpirationDate', 'expirationDate'),
+  },
+  drop: secrets,
+};
+const serverCertificate: Shape = {
+  members: {
+    Arn: ['arn', text],
+    Path: ['path', text],
+    ServerCertificateName: ['serverCertificateName', text],
+    ServerCertificateId: ['serverCertificateId', text],
+    ...dated('UploadDate', 'uploadDate'),
+    ...dated('Expiration', 'expiration'),
+  },
+  drop: secrets,
+};
+const accessKey: Shape = {
+  members: { ...named, AccessKeyId: ['accessKeyId', text], ...dated('CreateDate', 'createDate') },
+  drop: secrets,
+};
+const mfaDevice: Shape = {
+  members: { UserName: ['userName', text], SerialNumber: ['serialNumber', text], ...dated('EnableDate', 'enableDate') },
+  drop: secrets,
+};
+const signingCertificate: Shape = {
+  members: { ...named, CertificateId: ['certificateId', text], ...dated('UploadDate', 'uploadDate') },
+  drop: secrets,
+};
+
+const owned = (...names: string[]) => keyOf('userName', ...names, 'status');
+
+export const credentials: Kind[] = [
+  listKind({ call: 'iam:ListVirtualMFADevices', member: 'VirtualMFADevices', part: 'virtualMfaDevices', shape: virtualMfaDevice, key: keyOf('serialNumber') }),
+  listKind({ call: 'iam:ListMFADevices', member: 'MFADevices', part: 'mfaDevices', shape: mfaDevice, key: keyOf('userName', 'serialNumber'), perPrincipal: true }),
+  listKind({ call: 'iam:ListAccessKeys', member: 'AccessKeyMetadata', part: 'accessKeys', shape: accessKey, key: owned('accessKeyId'), perPrincipal: true }),
+  listKind({ call: 'iam:ListServiceSpecificCredentials', member: 'ServiceSpecificCredentials', part: 'serviceSpecificCredentials', shape: serviceCredential, key: owned('serviceSpecificCredentialId'), perPrincipal: true }),
+  listKind({ call: 'iam:CreateServiceSpecificCredential', member: 'ServiceSpecificCredential', part: 'serviceSpecificCredentials', shape: serviceCredential, key: owned('serviceSpecificCredentialId'), single: true }),
+  listKind({ call: 'iam:ListSSHPublicKeys', member: 'SSHPublicKeys', part: 'sshPublicKeys', shape: sshKey, key: owned('sshPublicKeyId'), perPrincipal: true }),
+  listKind({ call: 'iam:GetSSHPublicKey', member: 'SSHPublicKey', part: 'sshPublicKeys', shape: sshKey, key: owned('sshPublicKeyId'), single: true }),
+  listKind({ call: 'iam:ListSigningCertificates', member: 'Certificates', part: 'signingCertificates', shape: signingCertificate, key: owned('certificateId'), perPrincipal: true }),
+  listKind({ call: 'iam:ListServerCertificates', member: 'ServerCertificateMetadataList', part: 'serverCertificates', shape: serverCertificate, key: keyOf('arn', 'serverCertificateName') }),
+];

@@ -1,0 +1,2 @@
+/** The one key of a part that holds a single value. */
+export const ONLY = 'the answer';

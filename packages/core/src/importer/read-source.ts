@@ -1,0 +1,62 @@
+import { kindOf } from './kinds/index.ts';
+import { describeUnused } from './kinds/not-used.ts';
+import { isMembers } from './decode/members.ts';
+import { looksLikeReport, readCredentialReport } from './credential-report/index.ts';
+import { readCliErrors } from './cli-errors.ts';
+import type { Draft } from './draft.ts';
+import { readJsonValues } from './json-values.ts';
+import { describeSource, type ImportSource } from './source.ts';
+import { decodeBase64Text, decodeText } from './text.ts';
+
+/** Reads one file into the draft, knowing it by its content alone. Its name is only said, never believed. */
+export function readSource(source: ImportSource, draft: Draft): void {
+  draft.file = describeSource(source);
+  const text = decodeText(source.bytes);
+  if (text === null) draft.note('ignored', 'not-text', 'it is not a text file');
+  else if (text.trim() === '') draft.note('refused', 'empty', 'the file is empty: the call that should have filled it left nothing');
+  else readText(text, draft);
+}
+
+function readText(text: string, draft: Draft): void {
+  const start = text.trimStart()[0];
+  if (start === '{' || start === '[') readJson(text, draft);
+  else if (looksLikeReport(text)) readCredentialReport(text, null, draft);
+  else if (!readCliErrors(text, draft)) readOther(text, draft);
+}
+
+function readOther(text: string, draft: Draft): void {
+  const inner = decodeBase64Text(text);
+  if (inner !== null && looksLikeReport(inner)) readCredentialReport(inner, null, draft);
+  else if (/^\s*[-+|]{3,}/.test(text) && text.includes('|')) refuseOutput('table', draft);
+  else if (/^[A-Z][A-Za-z]+:(\s|$)/.test(text)) refuseOutput('yaml', draft);
+  else draft.note('ignored', 'foreign', 'it is not output of the AWS CLI');
+}
+
+function refuseOutput(output: string, draft: Draft): void {
+  draft.note('refused', 'other-output', `it looks like --output ${output}; run the call again with --output json`);
+}
+
+function readJson(text: string, draft: Draft): void {
+  const { values, broken, cut } = readJsonValues(text);
+  if (broken !== undefined) draft.note('refused', cut ? 'truncated' : 'broken-json', cut ? `the file is cut: ${broken}` : broken);
+  for (const value of values) readValue(value, draft);
+}
+
+function readValue(value: unknown, draft: Draft): void {
+  if (!isMembers(value)) {
+    draft.note('refused', 'bare-list', 'it is a bare list; save the whole answer of the call, without --query');
+    return;
+  }
+  const kind = kindOf(value);
+  if (kind) {
+    kind.read(value, draft);
+    return;
+  }
+  const format = value['format'];
+  if (typeof format === 'string' && format.startsWith('iam-dossier.')) {
+    draft.note('ignored', 'own-format', `it is ${JSON.stringify(format)}, not output of the AWS CLI`);
+    return;
+  }
+  const unused = describeUnused(value);
+  draft.note('ignored', unused === undefined ? 'foreign' : 'not-used', unused === undefined ? 'no known call of AWS answers like this' : `it is ${unused}, which this version does not need`);
+}
