@@ -1,0 +1,45 @@
+import { countUncovered, type Uncovered } from './coverage.ts';
+import { fontStacks } from './families.ts';
+import { allSlices, readSliceFile, sliceDraws, type Slice } from './slices.ts';
+
+// Page numbers, counters and list marks are written by the browser, so plain ASCII is always there.
+const alwaysPresent = Array.from({ length: 95 }, (_, index) => 0x20 + index);
+const rules = new Map<Slice, string>();
+
+/**
+ * The @font-face rules for the code points that stand in the texts, each font inside as a data URL, and the custom
+ * properties `--font-sans`, `--font-serif` and `--font-mono` with the stacks to use.
+ */
+export function fontFaces(texts: string | Iterable<string>): { css: string; uncovered: Uncovered[] } {
+  const all = typeof texts === 'string' ? [texts] : [...texts];
+  const present = codePointsOf(all);
+  const needed = allSlices().filter((slice) => present.some((codePoint) => sliceDraws(slice, codePoint)));
+  return { css: [stackRule(), ...needed.map(faceRules)].join('\n'), uncovered: countUncovered(all) };
+}
+
+function codePointsOf(texts: readonly string[]): number[] {
+  const found = new Set(alwaysPresent);
+  for (const text of texts) for (const character of text) found.add(character.codePointAt(0) ?? 0);
+  return [...found];
+}
+
+function stackRule(): string {
+  const properties = Object.entries(fontStacks).map(([name, stack]) => `--font-${name}: ${stack}`);
+  return `:root { ${properties.join('; ')} }`;
+}
+
+function faceRules(slice: Slice): string {
+  const known = rules.get(slice);
+  if (known !== undefined) return known;
+  const written = slice.family.weights.map((weight) => faceRule(slice, weight)).join('\n');
+  rules.set(slice, written);
+  return written;
+}
+
+function faceRule(slice: Slice, weight: number): string {
+  const data = readSliceFile(slice, weight).toString('base64');
+  return (
+    `@font-face { font-family: "${slice.family.name}"; font-style: normal; font-weight: ${weight}; ` +
+    `font-display: block; src: url(data:font/woff2;base64,${data}) format("woff2"); unicode-range: ${slice.unicodeRange} }`
+  );
+}

@@ -1,0 +1,4 @@
+export { coverText } from './cover-text.ts';
+export { isCovered, type Uncovered } from './coverage.ts';
+export { fontStacks } from './families.ts';
+export { fontFaces } from './font-faces.ts';

@@ -1,0 +1,49 @@
+import { readCmap } from './cmap.ts';
+import { families, type Family } from './families.ts';
+import { readPackageFile } from './package-file.ts';
+import { parseRanges, rangesHave, type Range } from './ranges.ts';
+import { readWoff2Table } from './woff2.ts';
+
+/** A part of a family, as its package cuts it: the code points it claims, and those it can draw. */
+export interface Slice {
+  family: Family;
+  name: string;
+  unicodeRange: string;
+  ranges: readonly Range[];
+}
+
+const glyphs = new Map<Slice, Set<number>>();
+let known: Slice[] | undefined;
+
+/** Every slice of every family, in the order of the packages' own style sheets. */
+export function allSlices(): readonly Slice[] {
+  known ??= families.flatMap(slicesOf);
+  return known;
+}
+
+/** True when the slice claims the code point and its file has a glyph for it: packages claim more than they hold. */
+export function sliceDraws(slice: Slice, codePoint: number): boolean {
+  return rangesHave(slice.ranges, codePoint) && glyphsOf(slice).has(codePoint);
+}
+
+export function readSliceFile(slice: Slice, weight: number): Buffer {
+  return readPackageFile(slice.family, `files/${slice.family.file}-${slice.name}-${weight}-normal.woff2`);
+}
+
+function slicesOf(family: Family): Slice[] {
+  const index = JSON.parse(readPackageFile(family, 'unicode.json').toString('utf8')) as Record<string, string>;
+  return Object.entries(index).map(([name, unicodeRange]) => ({
+    family,
+    name,
+    unicodeRange,
+    ranges: parseRanges(unicodeRange),
+  }));
+}
+
+function glyphsOf(slice: Slice): Set<number> {
+  const cached = glyphs.get(slice);
+  if (cached) return cached;
+  const read = readCmap(readWoff2Table(readSliceFile(slice, slice.family.weights[0] ?? 400), 'cmap'));
+  glyphs.set(slice, read);
+  return read;
+}
