@@ -1,0 +1,71 @@
+import { arch, platform } from 'node:process';
+import { DossierError, isDossierError } from '@iam-dossier/core/errors';
+import type { RenderedDocument } from '../document.ts';
+import type { OpenBrowser } from './browser/launch.ts';
+import { openBrowser } from './browser/open.ts';
+import { finishPdf } from './finish/finish.ts';
+import { defaultLimits, defaultTimeoutMs, type PrintOptions } from './options.ts';
+import { openPage } from './page.ts';
+import { paginate } from './paginate.ts';
+
+/** The document as PDF: the same bytes for the same document and browser build. */
+export async function printPdf(document: RenderedDocument, options: PrintOptions = {}): Promise<Uint8Array> {
+  const [pdf] = await printPdfs([document], options);
+  return pdf ?? new Uint8Array();
+}
+
+/** As `printPdf`, in the order given, with one browser for all. */
+export async function printPdfs(documents: readonly RenderedDocument[], options: PrintOptions = {}): Promise<Uint8Array[]> {
+  if (documents.length === 0) return [];
+  const opened = await openBrowser(options);
+  try {
+    const pdfs: Uint8Array[] = [];
+    for (const document of documents) pdfs.push(await printInTime(opened, document, options));
+    return pdfs;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function printInTime(opened: OpenBrowser, document: RenderedDocument, options: PrintOptions): Promise<Uint8Array> {
+  const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not printed within ${timeoutMs / 1000} s`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([printWith(opened, document, options, timeoutMs), tooLate]);
+  } catch (cause) {
+    if (isDossierError(cause)) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DossierError('browser-failed', `${document.name}: the browser could not print it: ${reason}`, { cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function printWith(
+  opened: OpenBrowser,
+  document: RenderedDocument,
+  options: PrintOptions,
+  timeoutMs: number,
+): Promise<Uint8Array> {
+  const page = await openPage(opened.browser, document.html, timeoutMs);
+  const source = await paginate(page, document.name, (pages) => checkPages(document, pages, options));
+  await page.close();
+  const pdf = finishPdf(source, document, `${opened.version} (Skia/PDF), ${platform} ${arch}`);
+  checkBytes(document, pdf.length, options);
+  return pdf;
+}
+
+function checkPages(document: RenderedDocument, pages: number, options: PrintOptions): void {
+  const most = options.maxPages ?? defaultLimits.maxPages;
+  if (pages <= most) return;
+  throw new DossierError('pdf-too-large', `${document.name}: the PDF would have ${pages} pages; ${most} are the most allowed.`);
+}
+
+function checkBytes(document: RenderedDocument, bytes: number, options: PrintOptions): void {
+  const most = options.maxBytes ?? defaultLimits.maxBytes;
+  if (bytes <= most) return;
+  throw new DossierError('pdf-too-large', `${document.name}: the PDF would have ${bytes} bytes; ${most} are the most allowed.`);
+}
