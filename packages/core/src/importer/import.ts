@@ -11,6 +11,11 @@ import type { ImportOptions, ImportSource } from './source.ts';
  */
 export function importSources(sources: readonly ImportSource[], options: ImportOptions = {}): Snapshot {
   const draft = new Draft();
-  for (const source of [...sources].sort((a, b) => compareText(a.name, b.name))) readSource(source, draft);
+  for (const source of [...sources].sort(byNameAndBytes)) readSource(source, draft);
   return assemble(draft, options);
+}
+
+/** Folders handed in side by side can hold files of one name: their bytes decide which is the first. */
+function byNameAndBytes(a: ImportSource, b: ImportSource): number {
+  return compareText(a.name, b.name) || Buffer.compare(a.bytes, b.bytes);
 }

@@ -18,6 +18,14 @@ export function readJsonValues(text: string): JsonValues {
   }
 }
 
+/** Whether a value nests deeper than `levels`: deeper than any answer of AWS, and than what can be written out again. */
+export function deeperThan(levels: number, value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if (levels === 0) return true;
+  const below: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return below.some((member) => deeperThan(levels - 1, member));
+}
+
 function readPieces(pieces: string[]): JsonValues {
   const values: unknown[] = [];
   for (const piece of pieces) {

@@ -4,7 +4,7 @@ import { isMembers } from './decode/members.ts';
 import { looksLikeReport, readCredentialReport } from './credential-report/index.ts';
 import { readCliErrors } from './cli-errors.ts';
 import type { Draft } from './draft.ts';
-import { readJsonValues } from './json-values.ts';
+import { deeperThan, readJsonValues } from './json-values.ts';
 import { describeSource, type ImportSource } from './source.ts';
 import { decodeBase64Text, decodeText } from './text.ts';
 
@@ -42,7 +42,14 @@ function readJson(text: string, draft: Draft): void {
   for (const value of values) readValue(value, draft);
 }
 
+/** Levels of nesting that are read; an answer of IAM has about fifteen. */
+const MAX_LEVELS = 100;
+
 function readValue(value: unknown, draft: Draft): void {
+  if (deeperThan(MAX_LEVELS, value)) {
+    draft.note('refused', 'too-deep', `it nests more than ${MAX_LEVELS} levels deep; no answer of AWS does`);
+    return;
+  }
   if (!isMembers(value)) {
     draft.note('refused', 'bare-list', 'it is a bare list; save the whole answer of the call, without --query');
     return;

@@ -60,6 +60,7 @@ export const serviceLastAccessedSchema = z.strictObject({
       extra,
     }),
   ),
+  extra,
 });
 
 export type PasswordPolicy = z.infer<typeof passwordPolicySchema>;

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { parseIsoTime } from '../../time/iso.ts';
-import type { Members } from '../decode/members.ts';
+import { memberName, type Members } from '../decode/members.ts';
 import type { Draft } from '../draft.ts';
 import { ONLY } from '../one.ts';
 import { columns, readCell } from './columns.ts';
@@ -63,11 +63,12 @@ function readRow(names: string[], cells: string[], { line, mangled }: { line: nu
     const cell = cells[index] ?? '';
     const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
     if (name === 'user') row['user'] = cell;
-    else if (!column) extra[name] = cell;
+    else if (!column) extra[memberName(name)] = cell;
     else {
       const value = readCell(column[1], cell, parseIsoTime);
       if (value !== undefined && value !== '') row[column[0]] = value;
-      else if (cell !== '') mangled.set(name, { line, cell, ...mangled.get(name), count: (mangled.get(name)?.count ?? 0) + 1 });
+      // AWS leaves no cell empty: what is not there it writes as N/A.
+      else mangled.set(name, { line, cell, ...mangled.get(name), count: (mangled.get(name)?.count ?? 0) + 1 });
     }
   }
   if (Object.keys(extra).length > 0) row['extra'] = extra;
@@ -77,8 +78,8 @@ function readRow(names: string[], cells: string[], { line, mangled }: { line: nu
 function tellMangled(mangled: Mangled, draft: Draft): void {
   for (const [column, { line, cell, count }] of mangled) {
     const shown = JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
-    const cells = count === 1 ? '1 cell is' : `${count} cells are`;
-    const message = `column ${column}: ${cells} not what AWS writes there and count as missing; the first is ${shown} in line ${line}`;
+    const [cells, counts] = count === 1 ? ['1 cell is', 'counts'] : [`${count} cells are`, 'count'];
+    const message = `column ${column}: ${cells} not what AWS writes there and ${counts} as missing; the first is ${shown} in line ${line}`;
     draft.note('warning', 'unreadable-cell', message);
     draft.parts.credentialReport.contradictions.push(`column ${column}`);
   }

@@ -1,4 +1,4 @@
-import { decodeList, decodeOne, isMembers, type ReadMember, type Shape } from './members.ts';
+import { decodeList, decodeOne, isMembers, type Members, type ReadMember, type Shape } from './members.ts';
 import { document, flag, text, texts, time, whole } from './values.ts';
 
 const tags: ReadMember = (value) => {
@@ -63,12 +63,21 @@ export const groupShape: Shape = {
   },
 };
 
+/** A list whose entries say nothing without these members: when one lacks one, the list is unreadable. */
+function having(required: readonly string[], shape: Shape): ReadMember {
+  const read = decodeList(shape);
+  return (value, draft) => {
+    const entries = read(value, draft) as Members[] | undefined;
+    return entries?.every((entry) => required.every((name) => entry[name] !== undefined)) ? entries : undefined;
+  };
+}
+
 const roleNames: ReadMember = (value) =>
   Array.isArray(value) && value.every((role) => isMembers(role) && typeof role['RoleName'] === 'string')
     ? value.map((role: Record<string, unknown>) => role['RoleName'])
     : undefined;
 
-const instanceProfiles = decodeList({
+const instanceProfiles = having(['arn', 'instanceProfileName', 'roleNames'], {
   members: {
     ...identity,
     InstanceProfileName: ['instanceProfileName', text],
@@ -94,7 +103,7 @@ export const roleShape: Shape = {
   },
 };
 
-const versions = decodeList({
+const versions = having(['versionId', 'isDefaultVersion'], {
   members: {
     VersionId: ['versionId', text],
     IsDefaultVersion: ['isDefaultVersion', flag],

@@ -1,11 +1,12 @@
 import type { Draft } from '../draft.ts';
+import { isSecret, withoutSecrets } from './secrets.ts';
 
 export type Members = Record<string, unknown>;
 
 /** Reads one member; `undefined` says that the value cannot be read. */
 export type ReadMember = (value: unknown, draft: Draft) => unknown;
 
-/** AWS member name → our name and how to read it. `drop` names what must never enter a snapshot. */
+/** AWS member name → our name and how to read it. `drop` names what an entry repeats of another. */
 export interface Shape {
   members: Record<string, readonly [to: string, read: ReadMember]>;
   drop?: readonly string[];
@@ -23,7 +24,7 @@ export function decodeMembers(raw: Members, shape: Shape, draft: Draft): Members
   const result: Members = {};
   let extra: Members | undefined;
   for (const [name, value] of Object.entries(raw)) {
-    if (value === null || value === undefined || shape.drop?.includes(name)) continue;
+    if (value === null || value === undefined || isSecret(name) || shape.drop?.includes(name)) continue;
     const member = Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
     const read = member?.[1](value, draft);
     if (member && read !== undefined) {
@@ -32,10 +33,15 @@ export function decodeMembers(raw: Members, shape: Shape, draft: Draft): Members
     }
     if (member) draft.unreadableMember(name);
     else draft.unknownMembers += 1;
-    (extra ??= {})[name] = value;
+    (extra ??= {})[memberName(name)] = withoutSecrets(value);
   }
   if (extra) result['extra'] = extra;
   return result;
+}
+
+/** No object can hold a member `__proto__` safely: it is kept under a name beside it. */
+export function memberName(name: string): string {
+  return name === '__proto__' ? '(__proto__)' : name;
 }
 
 /** Same as {@link decodeMembers}, for the entries of a list. Entries that are no structures make the list unreadable. */

@@ -3,12 +3,6 @@ import { decodeOne, type Shape } from '../decode/members.ts';
 import { text, time } from '../decode/values.ts';
 import { keyOf, listKind, type Kind } from './kind.ts';
 
-/** Members that are secrets or key material. They are dropped here, before anything is stored. */
-const secrets = [
-  'Base32StringSeed', 'QRCodePNG', 'ServicePassword', 'ServiceCredentialSecret', 'SSHPublicKeyBody', 'CertificateBody', 'CertificateChain',
-  'SecretAccessKey',
-];
-
 const dated = (name: string, to: string) => ({ [name]: [to, time] as const });
 const named = { UserName: ['userName', text] as const, Status: ['status', text] as const };
 
@@ -25,11 +19,9 @@ const virtualMfaDevice: Shape = {
     }],
     Tags: ['tags', tagsMember],
   },
-  drop: secrets,
 };
 const sshKey: Shape = {
   members: { ...named, SSHPublicKeyId: ['sshPublicKeyId', text], ...dated('UploadDate', 'uploadDate') },
-  drop: secrets,
 };
 const serviceCredential: Shape = {
   members: {
@@ -40,7 +32,6 @@ const serviceCredential: Shape = {
     ...dated('CreateDate', 'createDate'),
     ...dated('ExpirationDate', 'expirationDate'),
   },
-  drop: secrets,
 };
 const serverCertificate: Shape = {
   members: {
@@ -51,19 +42,15 @@ const serverCertificate: Shape = {
     ...dated('UploadDate', 'uploadDate'),
     ...dated('Expiration', 'expiration'),
   },
-  drop: secrets,
 };
 const accessKey: Shape = {
   members: { ...named, AccessKeyId: ['accessKeyId', text], ...dated('CreateDate', 'createDate') },
-  drop: secrets,
 };
 const mfaDevice: Shape = {
   members: { UserName: ['userName', text], SerialNumber: ['serialNumber', text], ...dated('EnableDate', 'enableDate') },
-  drop: secrets,
 };
 const signingCertificate: Shape = {
   members: { ...named, CertificateId: ['certificateId', text], ...dated('UploadDate', 'uploadDate') },
-  drop: secrets,
 };
 
 const owned = (...names: string[]) => keyOf('userName', ...names, 'status');

@@ -1,0 +1,17 @@
+/** Members that are secrets or key material, wherever they stand. They are dropped here, before anything is stored. */
+const names = new Set([
+  'Base32StringSeed', 'QRCodePNG', 'ServicePassword', 'ServiceCredentialSecret', 'SecretAccessKey', 'SessionToken', 'Password', 'PrivateKey',
+  'SSHPublicKeyBody', 'CertificateBody', 'CertificateChain',
+]);
+
+export function isSecret(name: string): boolean {
+  return names.has(name);
+}
+
+/** A copy of a verbatim value without the secrets in it. */
+export function withoutSecrets(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  const kept = Object.entries(value).filter(([name]) => !isSecret(name));
+  return Object.fromEntries(kept.map(([name, member]) => [name, withoutSecrets(member)]));
+}
