@@ -8,17 +8,21 @@ import { isZip, unzip } from './zip.ts';
 /** A full account is 40 MB; these stop a mistaken path before it eats the machine. */
 export const limits = { fileBytes: 400_000_000, totalBytes: 1_000_000_000, files: 50_000, depth: 12 } as const;
 
-/** Files of the paths given, in order of name. Folders are walked; hidden files and symbolic links in them are left alone. */
+/** Files of the paths given, in order of name. Folders are walked, without hidden files; symbolic links in them are told, not followed. */
 export async function readSources(paths: readonly string[]): Promise<ImportSource[]> {
   const sources: ImportSource[] = [];
   const found = (await Promise.all(paths.map((path) => walk(path)))).flat();
   if (found.length > limits.files) throw new DossierError('input-too-large', `${found.length} files were found; at most ${limits.files} are read`);
   let total = 0;
-  for (const { path, name } of found) {
+  for (const { path, name, unread } of found) {
+    if (unread !== undefined) {
+      sources.push({ name, bytes: new Uint8Array(), unread });
+      continue;
+    }
     const bytes = await readBytes(path);
     total += bytes.byteLength;
     if (total > limits.totalBytes) throw new DossierError('input-too-large', `the files hold more than ${limits.totalBytes} bytes`);
-    if (isZip(bytes)) sources.push(...unzip({ name, bytes }, limits.totalBytes - total));
+    if (isZip(bytes)) sources.push(...unzip({ name, bytes }, { total: limits.totalBytes - total, file: limits.fileBytes }));
     else sources.push({ name, bytes });
   }
   return sources;
@@ -27,6 +31,7 @@ export async function readSources(paths: readonly string[]): Promise<ImportSourc
 interface Found {
   path: string;
   name: string;
+  unread?: string;
 }
 
 async function walk(path: string): Promise<Found[]> {
@@ -45,6 +50,7 @@ async function walkFolder(folder: string, prefix: string, depth: number): Promis
     const info = await lstat(path);
     if (info.isDirectory()) found.push(...(await walkFolder(path, `${prefix}${name}/`, depth + 1)));
     else if (info.isFile()) found.push({ path, name: `${prefix}${name}` });
+    else found.push({ path, name: `${prefix}${name}`, unread: info.isSymbolicLink() ? 'it is a symbolic link; hand in what it points to' : 'it is not a file' });
   }
   return found;
 }

@@ -7,10 +7,19 @@ import type { Draft } from './draft.ts';
 import { deeperThan, readJsonValues } from './json-values.ts';
 import { describeSource, type ImportSource } from './source.ts';
 import { decodeBase64Text, decodeText } from './text.ts';
+import { isZip } from './zip.ts';
 
 /** Reads one file into the draft, knowing it by its content alone. Its name is only said, never believed. */
 export function readSource(source: ImportSource, draft: Draft): void {
   draft.file = describeSource(source);
+  if (source.unread !== undefined) {
+    draft.note('ignored', 'not-read', source.unread);
+    return;
+  }
+  if (isZip(source.bytes)) {
+    draft.note('refused', 'nested-zip', 'it is a zip inside a zip; unpack it and hand in what it holds');
+    return;
+  }
   const text = decodeText(source.bytes);
   if (text === null) draft.note('ignored', 'not-text', 'it is not a text file');
   else if (text.trim() === '') draft.note('refused', 'empty', 'the file is empty: the call that should have filled it left nothing');

@@ -5,6 +5,8 @@ import type { PartSource } from '../snapshot/parts.ts';
 export interface ImportSource {
   name: string;
   bytes: Uint8Array;
+  /** Why the file was found and not read. */
+  unread?: string;
 }
 
 export interface ImportOptions {

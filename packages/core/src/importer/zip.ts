@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { DossierError } from '../errors/index.ts';
 import { compareText } from '../json/order.ts';
 import type { ImportSource } from './source.ts';
@@ -7,24 +7,38 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
+/** Most bytes that may come out of a zip, together and from one file in it. */
+interface UnzipLimits {
+  total: number;
+  file: number;
+}
+
 /** Files inside a zip, in order of name. Nothing is written: their names are only labels. */
-export function unzip(zip: ImportSource, maxBytes: number): ImportSource[] {
+export function unzip(zip: ImportSource, limits: UnzipLimits): ImportSource[] {
   let total = 0;
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+  const sizes: number[] = [];
+  const filter = ({ name, size, originalSize }: UnzipFileInfo) => {
     if (name.endsWith('/') || hidden(name)) return false;
-    total += originalSize;
-    if (total > maxBytes) throw new DossierError('input-too-large', `${zip.name} holds more than ${maxBytes} bytes when unpacked`);
+    // Both sizes are only claims; entries that overlap can claim nothing and hold the same bytes many times.
+    const most = Math.max(size, originalSize);
+    total += most;
+    if (total > limits.total || most > limits.file) throw tooLarge(zip, name, limits);
+    sizes.push(originalSize);
     return true;
   };
   const files = Object.entries(unpack(zip, filter)).sort(([a], [b]) => compareText(a, b));
-  // The sizes a zip declares are only claims: what came out is what counts.
-  if (files.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0) > maxBytes) {
-    throw new DossierError('input-too-large', `${zip.name} holds more than ${maxBytes} bytes when unpacked`);
-  }
+  // One of two files with the same name would be lost without a word.
+  if (files.length < sizes.length) throw new DossierError('input-invalid', `${zip.name} holds files of the same name, or with a name that cannot be one`);
+  const held = files.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0);
+  if (held !== sizes.reduce((sum, size) => sum + size, 0)) throw new DossierError('input-invalid', `${zip.name} is damaged: its files have other sizes than it says`);
   return files.map(([name, bytes]) => ({ name: `${zip.name}/${name.replaceAll('\\', '/')}`, bytes }));
 }
 
-function unpack(zip: ImportSource, filter: (file: { name: string; originalSize: number }) => boolean): Record<string, Uint8Array> {
+function tooLarge(zip: ImportSource, name: string, limits: UnzipLimits): DossierError {
+  return new DossierError('input-too-large', `${zip.name} holds more than may be unpacked (${limits.total} bytes, ${limits.file} in one file)`, { problems: [{ file: name, message: 'goes over the limit' }] });
+}
+
+function unpack(zip: ImportSource, filter: (file: UnzipFileInfo) => boolean): Record<string, Uint8Array> {
   try {
     return unzipSync(zip.bytes, { filter });
   } catch (cause) {
@@ -33,6 +47,7 @@ function unpack(zip: ImportSource, filter: (file: { name: string; originalSize: 
   }
 }
 
+/** Files that an operating system leaves by itself. `.` and `..` are places, not names. */
 function hidden(name: string): boolean {
-  return name.split('/').some((segment) => segment.startsWith('.') || segment === '__MACOSX');
+  return name.split(/[\\/]/).some((segment) => (segment.startsWith('.') && !/^\.\.?$/.test(segment)) || segment === '__MACOSX');
 }
