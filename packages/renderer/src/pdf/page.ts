@@ -14,7 +14,7 @@ export async function openPage(browser: Browser, html: string, timeoutMs: number
   await page.emulateMediaType('print');
   await page.setContent(html, { waitUntil: 'load' });
   // Page margins use fonts that the page itself may not have asked for.
-  await page.evaluate('Promise.all(Array.from(document.fonts, (font) => font.load())).then(() => document.fonts.ready).then(() => 0)');
+  await page.evaluate('Promise.allSettled(Array.from(document.fonts, (font) => font.load())).then(() => document.fonts.ready).then(() => 0)');
   return page;
 }
 

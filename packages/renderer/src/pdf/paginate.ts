@@ -4,23 +4,28 @@ import { listPages, readDestinations } from './finish/pages.ts';
 import { readSource, type PdfSource } from './finish/source.ts';
 import { printPage, readPageReferences, writePageNumbers } from './page.ts';
 
-const maxPasses = 4;
+const maxPasses = 3;
 
-/** Prints until the page numbers written into the document are those of the pages printed. */
+/**
+ * Prints until the page numbers written into the document are those of the pages printed. The first pass is plain: it
+ * gives the page count of a document that is far too long in a fraction of the time that tags take.
+ */
 export async function paginate(page: Page, name: string, checkPages: (pages: number) => void): Promise<PdfSource> {
   const ids = await readPageReferences(page);
-  let written = new Map<string, number>();
-  let source = readSource(await printPage(page, ids.length > 0 ? 'plain' : 'full'));
-  checkPages(listPages(source).length);
-  for (let pass = 0; ids.length > 0; pass++) {
-    if (pass === maxPasses) throw new DossierError('internal', `${name}: page numbers do not settle`);
-    const found = pageNumbers(source, ids, name);
-    if (pass > 0 && isSame(found, written)) break;
-    await writePageNumbers(page, found);
-    written = found;
-    source = readSource(await printPage(page, 'full'));
+  let source = await printChecked('plain');
+  for (let pass = 1; pass <= maxPasses; pass++) {
+    const written = pageNumbers(source, ids, name);
+    await writePageNumbers(page, written);
+    source = await printChecked('full');
+    if (isSame(pageNumbers(source, ids, name), written)) return source;
   }
-  return source;
+  throw new DossierError('internal', `${name}: page numbers do not settle`);
+
+  async function printChecked(detail: 'full' | 'plain'): Promise<PdfSource> {
+    const printed = readSource(await printPage(page, detail));
+    checkPages(listPages(printed).length);
+    return printed;
+  }
 }
 
 function pageNumbers(source: PdfSource, ids: readonly string[], name: string): Map<string, number> {

@@ -37,10 +37,11 @@ function streamOf(source: PdfSource, id: number, isPageContent: boolean): Buffer
   return isPageContent ? markedContent(trimmed) : trimmed;
 }
 
+// Skia leaves very short streams uncompressed.
 function markedContent(body: Buffer): Buffer {
-  const head = /^<<\/Filter \/FlateDecode\s+\/Length (\d+)>> stream\r?\n/.exec(textBetween(body, 0, 120));
+  const head = /^<<(\/Filter \/FlateDecode\s+)?\/Length (\d+)>> stream\r?\n/.exec(textBetween(body, 0, 120));
   if (!head) throw new Error('the browser wrote a page content stream in an unknown way');
-  const data = body.subarray(head[0].length, head[0].length + Number(head[1]));
-  const marked = markArtifacts(inflateSync(data).toString('latin1'));
-  return compressedBody('', Buffer.from(marked, 'latin1'));
+  const data = body.subarray(head[0].length, head[0].length + Number(head[2]));
+  const content = head[1] === undefined ? data : inflateSync(data);
+  return compressedBody('', Buffer.from(markArtifacts(content.toString('latin1')), 'latin1'));
 }
