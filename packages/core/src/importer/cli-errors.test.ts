@@ -23,6 +23,14 @@ describe('the text that a failed call leaves', () => {
     expect(imported([refused(code, 'GetAccountPasswordPolicy', ' (reached max retries: 4): Rate exceeded')]).parts.passwordPolicy).toMatchObject({ status: 'failed', code });
   });
 
+  it.each<[string, string]>([
+    ['lines broken by a terminal', 'An error occurred\n(NoSuchEntity) when calling the\r\nGetAccountPasswordPolicy\noperation: The Password\nPolicy cannot be found.'],
+    ['the words PowerShell adds', 'aws.exe : \r\nAn error occurred (NoSuchEntity) when calling the GetAccountPasswordPolicy operation: The\r\nAt line:1 char:1\r\n+ aws iam get-account-password-policy 2>&1\r\n+ ~~~\r\n    + CategoryInfo : NotSpecified'],
+    ['the mark of newer versions', 'aws: [ERROR]: An error occurred (NoSuchEntity) when calling the GetAccountPasswordPolicy operation: cannot be found.\n\nAdditional error details:\nType: Sender\n'],
+  ])('is read with %s', (_, text) => {
+    expect(imported([text]).passwordPolicy).toEqual({ kind: 'default' });
+  });
+
   it('with NoSuchEntity of another call never means the default policy', () => {
     const snapshot = imported([refused('NoSuchEntity', 'GetUser')]);
     expect(snapshot.passwordPolicy).toBeUndefined();

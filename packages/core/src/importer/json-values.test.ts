@@ -23,6 +23,11 @@ describe('JSON values of a text', () => {
     expect(broken).toMatch(/it is not valid JSON/);
   });
 
+  it('says where in words that are the same on every version of Node', () => {
+    expect(readJsonValues('{"a":1,\n  "b": 2,}').broken).toBe('it is not valid JSON at line 2, column 10');
+    expect(readJsonValues('{"a":1}\n{"b" 2}').broken).toBe('value 2 of 2: it is not valid JSON at line 1, column 6');
+  });
+
   it('never shows the text in the reason: it may hold a secret', () => {
     expect(readJsonValues('{"SecretAccessKey": wJalrXUtnFEMI}').broken).not.toContain('wJalr');
   });

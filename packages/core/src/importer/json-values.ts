@@ -13,7 +13,7 @@ export function readJsonValues(text: string): JsonValues {
   } catch (error) {
     const pieces = splitValues(text);
     if (pieces === null) return { values: [], broken: 'it ends in the middle', cut: true };
-    if (pieces.length < 2) return { values: [], broken: reasonOf(error) };
+    if (pieces.length < 2) return { values: [], broken: reasonOf(error, text) };
     return readPieces(pieces);
   }
 }
@@ -32,7 +32,7 @@ function readPieces(pieces: string[]): JsonValues {
     try {
       values.push(JSON.parse(piece));
     } catch (error) {
-      return { values: [], broken: `value ${values.length + 1} of ${pieces.length}: ${reasonOf(error)}` };
+      return { values: [], broken: `value ${values.length + 1} of ${pieces.length}: ${reasonOf(error, piece)}` };
     }
   }
   return { values };
@@ -68,9 +68,11 @@ function endOfString(text: string, start: number): number {
   return -1;
 }
 
-/** The parser's message without the excerpt it may quote: the file may hold what must not be shown. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  const place = /\(line (\d+) column (\d+)\)/.exec(message) ?? /position (\d+)/.exec(message);
-  return place === null ? 'it is not valid JSON' : `it is not valid JSON at ${place[0].replace(/[()]/g, '')}`;
+/** Where the parser stopped, without the excerpt it may quote: the file may hold what must not be shown. */
+function reasonOf(error: unknown, text: string): string {
+  // Newer versions of Node add line and column; counting here keeps the words the same on all.
+  const place = /at position (\d+)/.exec(error instanceof Error ? error.message : '');
+  if (place === null) return 'it is not valid JSON';
+  const before = text.slice(0, Number(place[1])).split('\n');
+  return `it is not valid JSON at line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
 }

@@ -32,6 +32,11 @@ describe('a zip', () => {
     expect(names({ 'a.json': '1', '.DS_Store': 'x', '__MACOSX/._a.json': 'x', 'folder/': '' })).toEqual(['x.zip/a.json']);
   });
 
+  it('tells a spreadsheet by what it holds, once', () => {
+    const bytes = zipped({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>', 'xl/sheet1.xml': '<x/>' });
+    expect(unzip({ name: 'report.xlsx', bytes }, limits)).toMatchObject([{ name: 'report.xlsx', unread: expect.stringContaining('spreadsheet') as string }]);
+  });
+
   it('reads names that climb or are absolute as labels, and loses none', () => {
     const hostile = { '../../etc/passwd': '1', './list-users.json': '2', '/etc/shadow': '3', 'C:\\Windows\\x.json': '4', '..\\up.json': '5' };
     expect(names(hostile)).toHaveLength(5);

@@ -26,7 +26,9 @@ export function unzip(zip: ImportSource, limits: UnzipLimits): ImportSource[] {
     sizes.push(originalSize);
     return true;
   };
-  const files = Object.entries(unpack(zip, filter)).sort(([a], [b]) => compareText(a, b));
+  const unpacked = unpack(zip, filter);
+  if (Object.hasOwn(unpacked, OFFICE_DOCUMENT)) return [{ name: zip.name, bytes: new Uint8Array(), unread: 'it is a spreadsheet or another office document; hand in what the AWS CLI wrote' }];
+  const files = Object.entries(unpacked).sort(([a], [b]) => compareText(a, b));
   // One of two files with the same name would be lost without a word.
   if (files.length < sizes.length) throw new DossierError('input-invalid', `${zip.name} holds files of the same name, or with a name that cannot be one`);
   const held = files.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0);
@@ -46,6 +48,9 @@ function unpack(zip: ImportSource, filter: (file: UnzipFileInfo) => boolean): Re
     throw new DossierError('input-invalid', `${zip.name} is not a zip that can be read; it may be cut or encrypted`, { cause });
   }
 }
+
+/** The file that makes a zip a spreadsheet or a text document. */
+const OFFICE_DOCUMENT = '[Content_Types].xml';
 
 /** Files that an operating system leaves by itself. `.` and `..` are places, not names. */
 function hidden(name: string): boolean {

@@ -14,21 +14,12 @@ export function looksLikeReport(text: string): boolean {
 /** Reads the report by its header names. Spreadsheets change separators, quotes and dates: what is no longer AWS's is told. */
 export function readCredentialReport(csv: string, generatedTime: string | null, draft: Draft): void {
   const table = readTable(csv);
-  if (typeof table === 'string') {
-    draft.note('refused', 'broken-report', `the credential report could not be read: ${table}`);
+  if ('code' in table) {
+    draft.note('refused', table.code, `the credential report ${table.message}`);
     return;
   }
   const [header = [], ...body] = table;
-  const names = header.map((name) => name.trim().toLowerCase());
-  if (!names.includes('user')) {
-    draft.note('refused', 'broken-report', 'the credential report has no column "user"');
-    return;
-  }
-  const short = body.filter((row) => row.length !== names.length).length;
-  if (short > 0) {
-    draft.note('refused', 'truncated', `the credential report is cut or damaged: ${short} ${short === 1 ? 'row has' : 'rows have'} another number of cells than the header`);
-    return;
-  }
+  const names = namesOf(header);
   const part = draft.open('credentialReport');
   if (generatedTime !== null) part.time = generatedTime;
   const mangled: Mangled = new Map();
@@ -38,20 +29,39 @@ export function readCredentialReport(csv: string, generatedTime: string | null, 
   draft.add('credentialReport', ONLY, { columns: names, rows });
 }
 
+/** Why a table cannot be the whole report. */
+interface Trouble {
+  code: string;
+  message: string;
+}
+
+function troubleOf([header = [], ...body]: string[][]): Trouble | undefined {
+  if (!namesOf(header).includes('user')) return { code: 'broken-report', message: 'has no column "user"' };
+  if (body.length === 0) return { code: 'truncated', message: 'has a header and no row; AWS always writes the root user' };
+  const uneven = body.filter((row) => row.length !== header.length).length;
+  if (uneven === 0) return undefined;
+  return { code: 'truncated', message: `is cut or damaged: ${uneven} ${uneven === 1 ? 'row has' : 'rows have'} another number of cells than the header` };
+}
+
+function namesOf(header: readonly string[]): string[] {
+  return header.map((name) => name.trim().toLowerCase());
+}
+
 /** Column → its first unreadable cell, and how many there are. */
 type Mangled = Map<string, { line: number; cell: string; count: number }>;
 
 function firstLine(text: string): string {
-  return text.slice(0, 4000).split(/\r?\n/, 1)[0] ?? '';
+  return text.trimStart().slice(0, 4000).split(/\r?\n/, 1)[0] ?? '';
 }
 
-function readTable(csv: string): string[][] | string {
+function readTable(csv: string): string[][] | Trouble {
   const header = firstLine(csv);
   const delimiter = [',', ';', '\t'].find((candidate) => header.includes(candidate)) ?? ',';
   try {
-    return parse(csv, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true });
+    const table: string[][] = parse(csv, { bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, skip_empty_lines: true, trim: true });
+    return troubleOf(table) ?? table;
   } catch (error) {
-    if (error instanceof CsvError) return error.message;
+    if (error instanceof CsvError) return { code: 'broken-report', message: `could not be read: ${error.message}` };
     throw error;
   }
 }

@@ -19,6 +19,9 @@ describe('the credential report', () => {
 
   it.each<[string, string]>([
     ['CRLF', crlf],
+    ['blank lines before it', `\r\n\n${reportText}`],
+    ['mixed line ends', reportText.replace('\n', '\r\n')],
+    ['old Mac line ends', reportText.replaceAll('\n', '\r')],
     ['a last newline', `${reportText}\n`],
     ['CRLF and a last newline', `${crlf}\r\n`],
     ['a byte order mark', `\uFEFF${reportText}`],
@@ -89,6 +92,7 @@ describe('the credential report', () => {
   it.each<[string, string, string]>([
     ['a row with fewer cells', [reportHeader, rootRow, anaRow.slice(0, 120)].join('\n'), 'truncated'],
     ['a row with more cells', [reportHeader, `${anaRow},x,y`].join('\n'), 'truncated'],
+    ['a header alone', `${reportHeader}\n`, 'truncated'],
     ['an open quote', `${reportHeader}\n"ana`, 'broken-report'],
     ['no column user', 'name,password_enabled,mfa_active\nana,true,true', 'foreign'],
   ])('refuses %s whole', (_, csv, code) => {
