@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the snapshot says, but for the names of files and the keys, for which the guide has no command of its own. */
-const iam = ({ parts: _, notes: __, accessKeys: ___, ...rest }: Snapshot) => rest;
+const iam = (snapshot: Snapshot) => ({ ...snapshot, parts: 0, notes: 0, accessKeys: 0 });
 
 describe.skipIf(process.platform === 'win32')('the import guide', () => {
   it.each(['infinity-gifts-souvenirs', 'infinity-gifts-souvenirs-mended'])('has commands that give a whole export of %s', async (name) => {

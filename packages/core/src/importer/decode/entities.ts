@@ -1,10 +1,11 @@
+import { sortedBy } from '../../json/order.ts';
 import { decodeList, decodeOne, isMembers, type Members, type ReadMember, type Shape } from './members.ts';
 import { document, flag, text, texts, time, whole } from './values.ts';
 
 const tags: ReadMember = (value) => {
   if (!Array.isArray(value)) return undefined;
   const read = value.map((tag: unknown) => (isMembers(tag) ? { key: tag['Key'], value: tag['Value'] ?? '' } : {}));
-  return read.every((tag) => typeof tag.key === 'string' && typeof tag.value === 'string') ? read : undefined;
+  return read.every((tag) => typeof tag.key === 'string' && typeof tag.value === 'string') ? sortedBy(read, (tag) => String(tag.key)) : undefined;
 };
 
 /** The name an ARN ends with. */
@@ -15,18 +16,23 @@ export function nameOfArn(arn: string): string {
 const attachedEntries = decodeList({ members: { PolicyName: ['policyName', text], PolicyArn: ['policyArn', text] } });
 const inlineEntries = decodeList({ members: { PolicyName: ['policyName', text], PolicyDocument: ['policyDocument', document] } });
 
+/** AWS gives the lists inside an entity in no order it promises: sorted, two exports of one account are the same. */
+function byName<T extends { policyName: string; policyArn?: string }>(entries: T[]): T[] {
+  return sortedBy(entries, (entry) => `${entry.policyName}\n${entry.policyArn ?? ''}`);
+}
+
 /** Without its ARN an attachment says nothing; its name can be read from the ARN. */
 const attached: ReadMember = (value, draft) => {
   const entries = attachedEntries(value, draft) as { policyName?: string; policyArn?: string }[] | undefined;
   return entries?.every((entry) => entry.policyArn !== undefined)
-    ? entries.map((entry) => ({ ...entry, policyName: entry.policyName ?? nameOfArn(entry.policyArn ?? '') }))
+    ? byName(entries.map((entry) => ({ ...entry, policyName: entry.policyName ?? nameOfArn(entry.policyArn ?? '') })))
     : undefined;
 };
 
 /** An inline policy without a document is unreadable, not empty. */
 const inline: ReadMember = (value, draft) => {
   const entries = inlineEntries(value, draft) as { policyName?: string; policyDocument?: unknown }[] | undefined;
-  return entries?.map((entry) => ({ ...entry, policyName: entry.policyName ?? '', policyDocument: entry.policyDocument ?? '' }));
+  return entries && byName(entries.map((entry) => ({ ...entry, policyName: entry.policyName ?? '', policyDocument: entry.policyDocument ?? '' })));
 };
 
 const boundaryEntry = decodeOne({
@@ -45,7 +51,7 @@ export const userShape: Shape = {
     UserName: ['userName', text],
     UserId: ['userId', text],
     PasswordLastUsed: ['passwordLastUsed', time],
-    GroupList: ['groupList', texts],
+    GroupList: ['groupList', (value, draft) => (texts(value, draft) as string[] | undefined)?.toSorted()],
     AttachedManagedPolicies: ['attachedManagedPolicies', attached],
     UserPolicyList: ['userPolicyList', inline],
     PermissionsBoundary: ['permissionsBoundary', boundary],
@@ -68,7 +74,8 @@ function having(required: readonly string[], shape: Shape): ReadMember {
   const read = decodeList(shape);
   return (value, draft) => {
     const entries = read(value, draft) as Members[] | undefined;
-    return entries?.every((entry) => required.every((name) => entry[name] !== undefined)) ? entries : undefined;
+    if (!entries?.every((entry) => required.every((name) => entry[name] !== undefined))) return undefined;
+    return sortedBy(entries, (entry) => String(entry[required[0] ?? '']));
   };
 }
 
