@@ -11,8 +11,8 @@ export const limits = { fileBytes: 400_000_000, totalBytes: 1_000_000_000, files
 /** Files of the paths given, in order of name. Folders are walked, without hidden files; symbolic links in them are told, not followed. */
 export async function readSources(paths: readonly string[]): Promise<ImportSource[]> {
   const sources: ImportSource[] = [];
-  const found = (await Promise.all(paths.map((path) => walk(path)))).flat();
-  if (found.length > limits.files) throw new DossierError('input-too-large', `${found.length} files were found; at most ${limits.files} are read`);
+  const found: Found[] = [];
+  for (const path of paths) await walk(path, found);
   let total = 0;
   for (const { path, name, unread } of found) {
     if (unread !== undefined) {
@@ -22,8 +22,13 @@ export async function readSources(paths: readonly string[]): Promise<ImportSourc
     const bytes = await readBytes(path);
     total += bytes.byteLength;
     if (total > limits.totalBytes) throw new DossierError('input-too-large', `the files hold more than ${limits.totalBytes} bytes`);
-    if (isZip(bytes)) sources.push(...unzip({ name, bytes }, { total: limits.totalBytes - total, file: limits.fileBytes }));
-    else sources.push({ name, bytes });
+    if (!isZip(bytes)) {
+      sources.push({ name, bytes });
+      continue;
+    }
+    const held = unzip({ name, bytes }, { total: limits.totalBytes - total, file: limits.fileBytes });
+    total += held.reduce((sum, source) => sum + source.bytes.byteLength, 0);
+    for (const source of held) sources.push(source);
   }
   return sources;
 }
@@ -34,31 +39,41 @@ interface Found {
   unread?: string;
 }
 
-async function walk(path: string): Promise<Found[]> {
+async function walk(path: string, found: Found[]): Promise<void> {
   const info = await statOf(path);
-  if (info.isFile()) return [{ path, name: basename(path) }];
-  if (info.isDirectory()) return walkFolder(path, '', 0);
-  throw new DossierError('input-unreadable', `${path} is neither a file nor a folder`);
+  if (info.isFile()) found.push({ path, name: basename(path) });
+  else if (info.isDirectory()) await walkFolder({ folder: path, prefix: '', depth: 0 }, found);
+  else throw new DossierError('input-unreadable', `${path} is neither a file nor a folder`);
 }
 
-async function walkFolder(folder: string, prefix: string, depth: number): Promise<Found[]> {
+interface Place {
+  folder: string;
+  /** Path from the folder handed in, with a slash at its end. */
+  prefix: string;
+  depth: number;
+}
+
+async function walkFolder({ folder, prefix, depth }: Place, found: Found[]): Promise<void> {
   if (depth > limits.depth) throw new DossierError('input-too-large', `${folder} is nested more than ${limits.depth} folders deep`);
   const names = (await readdir(folder).catch((cause: unknown) => unreadable(folder, cause))).filter((name) => !name.startsWith('.')).sort(compareText);
-  const found: Found[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
+  for (const entry of names) {
+    const path = join(folder, entry);
+    const name = `${prefix}${entry}`;
     const info = await lstat(path);
-    if (info.isDirectory()) found.push(...(await walkFolder(path, `${prefix}${name}/`, depth + 1)));
-    else if (info.isFile()) found.push({ path, name: `${prefix}${name}` });
-    else found.push({ path, name: `${prefix}${name}`, unread: info.isSymbolicLink() ? 'it is a symbolic link; hand in what it points to' : 'it is not a file' });
+    if (info.isDirectory()) await walkFolder({ folder: path, prefix: `${name}/`, depth: depth + 1 }, found);
+    else if (info.isFile()) found.push({ path, name });
+    else found.push({ path, name, unread: info.isSymbolicLink() ? 'it is a symbolic link; hand in what it points to' : 'it is not a file' });
   }
-  return found;
+  // Told on the way, so that a mistaken path is not walked to its end.
+  if (found.length > limits.files) throw new DossierError('input-too-large', `more than ${limits.files} files were found; no export has as many`);
 }
 
 async function statOf(path: string) {
   try {
     return await stat(path);
   } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return unreadable(path, cause);
     throw new DossierError('input-not-found', `${path} does not exist`, { cause });
   }
 }

@@ -79,6 +79,8 @@ describe('paths', () => {
 
   it.each<[string, string, () => Promise<string>]>([
     ['that do not exist', 'input-not-found', () => Promise.resolve(join(folder, 'none'))],
+    ['below a file', 'input-not-found', async () => join(await put('file', 'x'), 'below')],
+    ['of a link to itself', 'input-unreadable', () => symlink('loop', join(folder, 'loop')).then(() => join(folder, 'loop'))],
     ['of an empty folder', 'input-empty', () => Promise.resolve(folder)],
     ['of an empty file', 'input-empty', () => put('empty.json', '')],
     ['of a cut zip', 'input-invalid', () => put('cut.zip', zipOf({ 'caller.json': caller }).subarray(0, 40))],
