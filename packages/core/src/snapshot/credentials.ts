@@ -51,7 +51,7 @@ export const ROOT_ROW_NAME = '<root_account>';
 export const virtualMfaDeviceSchema = z.strictObject({
   serialNumber: z.string(),
   enableDate: time,
-  user: z.strictObject({ arn: z.string(), userName: text, userId: text, extra }).optional(),
+  user: z.strictObject({ arn: z.string(), userName: text, userId: text, path: text, createDate: time, passwordLastUsed: time, extra }).optional(),
   tags: z.array(tagSchema).optional(),
   extra,
 });

@@ -13,7 +13,7 @@ const document = z.custom<StoredPolicyDocument>(
   'must be a policy document or its unreadable text',
 );
 
-export const tagSchema = z.strictObject({ key: z.string(), value: z.string() });
+export const tagSchema = z.strictObject({ key: z.string(), value: z.string(), extra });
 export const attachedPolicySchema = z.strictObject({ policyName: z.string(), policyArn: z.string(), extra });
 export const inlinePolicySchema = z.strictObject({ policyName: z.string(), policyDocument: document, extra });
 export const permissionsBoundarySchema = z.strictObject({ permissionsBoundaryType: text, permissionsBoundaryArn: z.string(), extra });

@@ -2,10 +2,15 @@ import { sortedBy } from '../../json/order.ts';
 import { decodeList, decodeOne, isMembers, type Members, type ReadMember, type Shape } from './members.ts';
 import { document, flag, text, texts, time, whole } from './values.ts';
 
-const tags: ReadMember = (value) => {
-  if (!Array.isArray(value)) return undefined;
-  const read = value.map((tag: unknown) => (isMembers(tag) ? { key: tag['Key'], value: tag['Value'] ?? '' } : {}));
-  return read.every((tag) => typeof tag.key === 'string' && typeof tag.value === 'string') ? sortedBy(read, (tag) => String(tag.key)) : undefined;
+const tagEntries = decodeList({ members: { Key: ['key', text], Value: ['value', text] } });
+
+const isTag = (tag: unknown) => isMembers(tag) && typeof tag['Key'] === 'string' && (typeof tag['Value'] === 'string' || tag['Value'] === undefined || tag['Value'] === null);
+
+/** A tag without a key makes the list unreadable; one without a value has an empty one. */
+const tags: ReadMember = (value, draft) => {
+  if (!Array.isArray(value) || !value.every(isTag)) return undefined;
+  const entries = tagEntries(value, draft) as { key: string; value?: string }[];
+  return sortedBy(entries.map((tag) => ({ ...tag, value: tag.value ?? '' })), (tag) => tag.key);
 };
 
 /** The name an ARN ends with. */

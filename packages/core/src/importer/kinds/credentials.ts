@@ -6,15 +6,24 @@ import { keyOf, listKind, type Kind } from './kind.ts';
 const dated = (name: string, to: string) => ({ [name]: [to, time] as const });
 const named = { UserName: ['userName', text] as const, Status: ['status', text] as const };
 
-/** The device repeats what the user's own entry says. */
-const userNoise = ['Path', 'CreateDate', 'PasswordLastUsed', 'PermissionsBoundary', 'Tags'];
+/** The user of a device. For the root user it is the one place that tells times. */
+const deviceUser = decodeOne({
+  members: {
+    Arn: ['arn', text],
+    UserName: ['userName', text],
+    UserId: ['userId', text],
+    Path: ['path', text],
+    ...dated('CreateDate', 'createDate'),
+    ...dated('PasswordLastUsed', 'passwordLastUsed'),
+  },
+});
 
 const virtualMfaDevice: Shape = {
   members: {
     SerialNumber: ['serialNumber', text],
     ...dated('EnableDate', 'enableDate'),
     User: ['user', (value, draft) => {
-      const user = decodeOne({ members: { Arn: ['arn', text], UserName: ['userName', text], UserId: ['userId', text] }, drop: userNoise })(value, draft);
+      const user = deviceUser(value, draft);
       return typeof (user as { arn?: unknown } | undefined)?.arn === 'string' ? user : undefined;
     }],
     Tags: ['tags', tagsMember],
