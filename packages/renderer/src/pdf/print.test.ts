@@ -74,23 +74,25 @@ describe.skipIf(noBrowser)('printPdf', () => {
   });
 
   it('runs no script and opens no connection', async () => {
-    const hits: string[] = [];
-    const server = createServer((request, response) => response.end(void hits.push(request.url ?? '')));
-    server.on('connection', () => hits.push('connection'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const at = `http://127.0.0.1:${port}`;
+    const { hits, at, close } = await listen();
     const body = `<link rel="preconnect" href="${at}"><link rel="stylesheet" href="${at}/css"><img src="${at}/img" alt="">
-      <meta http-equiv="refresh" content="0; url=${at}/refresh"><iframe src="${at}/frame"></iframe>
-      <iframe srcdoc="<img src='${at}/inner'>"></iframe><object data="${at}/object"></object>
-      <svg><image href="${at}/svg"/></svg><video src="${at}/video" poster="${at}/poster"></video>
-      <img src="http://localhost:${port}/name" alt=""><div style="background:url(${at}/background)">x</div>
-      <script>fetch('${at}/script'); document.title = 'changed'; document.body.append('SCRIPT')</script><p>Text</p>`;
+      <iframe src="${at}/frame"></iframe><iframe srcdoc="<img src='${at}/inner'>"></iframe>
+      <object data="${at}/object"></object><svg><image href="${at}/svg"/></svg>
+      <video src="${at}/video" poster="${at}/poster"></video><div style="background:url(${at}/background)">x</div>
+      <img src="${at.replace('127.0.0.1', 'localhost')}/name" alt=""><p>Text</p>
+      <script>fetch('${at}/script'); document.body.append(document.createElement('hr'), 'x'.repeat(9999))</script>`;
     const css = `@import url(${at}/import); @font-face { font-family: F; src: url(${at}/font) } p { font-family: F }`;
     const pdf = await printPdf(documentOf(body, {}, css));
-    await new Promise((resolve) => server.close(resolve));
+    await close();
     expect(hits).toEqual([]);
     expect(pageCount(readAll(pdf))).toBe(1);
+  });
+
+  it('opens no connection even for a document that leaves for another', async () => {
+    const { hits, at, close } = await listen();
+    await Promise.allSettled([printPdf(documentOf(`<meta http-equiv="refresh" content="0; url=${at}/refresh"><p>x</p>`))]);
+    await close();
+    expect(hits).toEqual([]);
   });
 
   it('cannot read files of the machine', async () => {
@@ -124,6 +126,16 @@ describe.skipIf(noBrowser)('printPdf', () => {
     expect(rooms().filter((room) => !before.includes(room))).toEqual([]);
   });
 });
+
+async function listen(): Promise<{ hits: string[]; at: string; close: () => Promise<unknown> }> {
+  const hits: string[] = [];
+  const server = createServer((_, response) => response.end());
+  server.on('connection', () => hits.push('connection'));
+  server.on('request', ({ url }) => hits.push(url ?? ''));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { hits, at: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+}
 
 function rooms(): string[] {
   return readdirSync(tmpdir()).filter((name) => name.startsWith('iam-dossier-print-'));

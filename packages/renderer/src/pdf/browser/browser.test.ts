@@ -8,6 +8,7 @@ import { documentOf } from '../real-browser.test-helper.ts';
 import { prepareBundled } from './bundled.ts';
 import { guardProcess } from './guard.ts';
 import { inspectBrowser } from './inspect.ts';
+import { launchBrowser } from './launch.ts';
 import { withLock } from './lock.ts';
 import { browserPack, bundledRunsHere, findPackFolder, librariesPack } from './pack.ts';
 import { openCacheFolder } from './private-folder.ts';
@@ -50,6 +51,19 @@ describe.runIf(bundledRunsHere)('the bundled browser', () => {
     expect(await readdir(folder)).toHaveLength(1);
     await prepareBundled(packs, folder);
     expect((await stat(first.path)).ino).toBe(before.ino);
+  });
+
+  it('gets its own libraries where the system lacks them', async () => {
+    const { path, libraries = '' } = await prepareBundled(packs);
+    const lacking = join(folder, 'browser');
+    const complaint = 'error while loading shared libraries: libnspr4.so: cannot open shared object file';
+    await writeFile(lacking, `#!/bin/sh\n[ -n "$LD_LIBRARY_PATH" ] || { echo "${complaint}" >&2; exit 127; }\nexec ${path} "$@"\n`, {
+      mode: 0o755,
+    });
+    const opened = await launchBrowser({ source: 'bundled', path: lacking, libraries }, {});
+    expect(opened.version).toContain('Chrome/');
+    await opened.close();
+    await expect(launchBrowser({ source: 'given', path: lacking }, {})).rejects.toThrow(complaint);
   });
 
   it('is refused, and nothing kept, when a pack is not the known one', async () => {

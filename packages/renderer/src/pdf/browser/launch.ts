@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { defaultTimeoutMs, type BrowserOptions } from '../options.ts';
+import { readComplaint } from './complaint.ts';
 import { browserFlags } from './flags.ts';
 import { guardProcess } from './guard.ts';
 import { loadPuppeteer, type Browser } from './puppeteer.ts';
@@ -53,21 +54,26 @@ async function startWith(
   try {
     return { browser: await start(room, location, options, needs), needs };
   } catch (error) {
-    const more = needsAfter(error, location, needs);
-    if (!more) throw error;
-    return startWith(room, location, options, more);
+    const complaint = await readComplaint(location.path, argumentsOf(needs), { ...room.environment, ...librariesOf(location, needs) });
+    const more = needsAfter(complaint, location, needs);
+    if (more) return startWith(room, location, options, more);
+    throw new Error(complaint === '' ? messageOf(error) : complaint, { cause: error });
   }
 }
 
-function needsAfter(error: unknown, location: BrowserLocation, needs: Needs): Needs | undefined {
-  const message = error instanceof Error ? error.message : '';
-  if (!needs.libraries && location.libraries !== undefined && message.includes('error while loading shared libraries')) {
-    return { ...needs, libraries: true };
-  }
-  if (!needs.noSandbox && /no usable sandbox|sandbox_host_linux|setuid sandbox/i.test(message)) {
-    return { ...needs, noSandbox: true };
-  }
+function needsAfter(complaint: string, location: BrowserLocation, needs: Needs): Needs | undefined {
+  const lacksLibraries = complaint.includes('error while loading shared libraries');
+  if (lacksLibraries && !needs.libraries && location.libraries !== undefined) return { ...needs, libraries: true };
+  if (!needs.noSandbox && /no usable sandbox|setuid sandbox/i.test(complaint)) return { ...needs, noSandbox: true };
   return undefined;
+}
+
+function argumentsOf(needs: Needs): string[] {
+  return [...browserFlags, ...(needs.noSandbox ? ['--no-sandbox'] : [])];
+}
+
+function librariesOf(location: BrowserLocation, needs: Needs): Record<string, string> {
+  return needs.libraries && location.libraries !== undefined ? { LD_LIBRARY_PATH: location.libraries } : {};
 }
 
 async function start(room: Room, location: BrowserLocation, options: BrowserOptions, needs: Needs): Promise<Browser> {
@@ -79,8 +85,8 @@ async function start(room: Room, location: BrowserLocation, options: BrowserOpti
     // A pipe, so that not even the browser's control port is opened.
     pipe: true,
     userDataDir: room.profile,
-    env: { ...room.environment, ...(needs.libraries ? { LD_LIBRARY_PATH: location.libraries } : {}) },
-    args: [...browserFlags, ...(needs.noSandbox ? ['--no-sandbox'] : [])],
+    env: { ...room.environment, ...librariesOf(location, needs) },
+    args: argumentsOf(needs),
     timeout,
     protocolTimeout: timeout,
     handleSIGINT: false,
@@ -106,6 +112,10 @@ function killNow(browser: Browser): void {
   } catch {
     // It has ended already.
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isRoot(): boolean {
