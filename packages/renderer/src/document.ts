@@ -2,8 +2,10 @@
 export interface RenderedDocument {
   /** File name without its ending, e.g. `ACCT-002-sop`. */
   name: string;
-  /** Complete HTML that needs no other file; also the source of the PDF. */
+  /** Complete HTML that needs no other file. */
   html: string;
+  /** What the PDF is printed from, where that is not `html`: the same document within a budget of pages. */
+  printHtml?: string;
   title: string;
   author: string;
   subject: string;

@@ -1,1 +1,2 @@
-export {};
+export type { RenderedDocument } from './document.ts';
+export * from './pdf/index.ts';

@@ -50,7 +50,7 @@ async function printWith(
   options: PrintOptions,
   timeoutMs: number,
 ): Promise<Uint8Array> {
-  const page = await openPage(opened.browser, document.html, timeoutMs);
+  const page = await openPage(opened.browser, document.printHtml ?? document.html, timeoutMs);
   const source = await paginate(page, document.name, (pages) => checkPages(document, pages, options));
   await page.close();
   const pdf = finishPdf(source, document, `${opened.version} (Skia/PDF), ${platform} ${arch}`);

@@ -1,0 +1,28 @@
+import type { Brand } from '@iam-dossier/core/brand';
+import { mix, readable, white } from './colour.ts';
+
+const house = { primary: '#1f3a5f', accent: '#2f7d8c' };
+const darkPaper = '#14171c';
+const body = 4.5;
+const large = 3;
+
+/**
+ * The custom properties a brand decides. Colours of the brand fill areas as they are; where they become text or lines
+ * they are moved until they can be read on light and on dark paper.
+ */
+export function brandStyle(brand: Brand | undefined): string {
+  const primary = brand?.colours?.primary.toLowerCase() ?? house.primary;
+  const accent = brand?.colours?.accent?.toLowerCase() ?? (brand?.colours ? primary : house.accent);
+  const fill = readable(primary, white, body);
+  const light = { '--brand': fill, '--brand-ink': fill, '--brand-tint': mix(primary, white, 0.93), '--accent': accent, '--accent-ink': readable(accent, white, large) };
+  const dark = {
+    '--brand-ink': readable(primary, darkPaper, body),
+    '--brand-tint': mix(darkPaper, primary, 0.22),
+    '--accent-ink': readable(accent, darkPaper, large),
+  };
+  return `:root { ${properties(light)} }\n@media screen and (prefers-color-scheme: dark) { :root { ${properties(dark)} } }`;
+}
+
+function properties(values: Record<string, string>): string {
+  return Object.entries(values).map(([name, value]) => `${name}: ${value}`).join('; ');
+}

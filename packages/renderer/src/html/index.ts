@@ -1,0 +1,2 @@
+export { assembleDocument, type Audience, type DocumentParts } from './assemble.ts';
+export type { Running } from './page-margins.ts';

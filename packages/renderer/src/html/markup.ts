@@ -1,0 +1,14 @@
+import Handlebars from 'handlebars';
+
+// The only place where text becomes markup. Whatever is not made here is escaped by the engine.
+
+/** Lets finished HTML of our own through the engine. */
+export function trusted(html: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(html);
+}
+
+/** Text that may break after the marks of ARNs, paths and addresses, and nowhere else if it can be helped. */
+export function breakable(text: unknown): Handlebars.SafeString {
+  const parts = String(text).split(/(?<=[:/@_.,+=-])(?=[^:/-])/);
+  return trusted(parts.map((part) => Handlebars.escapeExpression(part)).join('<wbr>'));
+}

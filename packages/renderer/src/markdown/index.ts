@@ -1,0 +1,2 @@
+export type { Block, Inline, Link } from './blocks.ts';
+export { readMarkdown } from './read.ts';

@@ -1,0 +1,2 @@
+export type { WordsData } from './fill.ts';
+export { openWords, type Words } from './words.ts';
