@@ -1,0 +1,1 @@
+export { checkInput, documentName, type RenderInput } from './input.ts';

@@ -1,0 +1,40 @@
+import type { Brand } from '@iam-dossier/core/brand';
+import type { Words } from '../words/index.ts';
+
+/** A label and what it says. */
+export interface LabelledText {
+  label: string;
+  value: string;
+}
+
+export interface CoverParts {
+  brand: Brand | undefined;
+  /** Whose document it is, where no brand says so. */
+  name: string;
+  /** The line above the title. */
+  kicker: string;
+  title: string;
+  subtitle?: string;
+  facts: readonly LabelledText[];
+  customer?: { label: string; name: string; description: string; brand: Brand | undefined };
+}
+
+/** What the partial `cover` places. */
+export function coverView({ brand, name, kicker, title, subtitle = '', facts, customer }: CoverParts, words: Words) {
+  return {
+    logo: brand?.logo ?? '',
+    brand: brand?.name ?? name,
+    tagline: brand?.tagline === undefined ? '' : words.text(brand.tagline),
+    footer: footerOf(brand, words),
+    kicker,
+    title,
+    subtitle,
+    facts: facts.filter((fact) => fact.value !== ''),
+    customer: customer && { label: customer.label, name: customer.name, description: customer.description, logo: customer.brand?.logo ?? '' },
+  };
+}
+
+/** The brand's footer: it stands on the cover and on every printed page. */
+export function footerOf(brand: Brand | undefined, words: Words): string {
+  return brand?.footer === undefined ? '' : words.text(brand.footer);
+}

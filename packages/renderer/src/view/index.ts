@@ -1,0 +1,1 @@
+export { coverView, footerOf, type CoverParts, type LabelledText } from './cover.ts';
