@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdirSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { infoText, pageCount, readAll } from './finished.test-helper.ts';
 import { printPdf, printPdfs } from './print.ts';
 import { documentOf, noBrowser } from './real-browser.test-helper.ts';
@@ -120,10 +121,12 @@ describe.skipIf(noBrowser)('printPdf', () => {
   });
 
   it('tells when a document does not print in time, and leaves nothing behind', async () => {
-    const before = rooms();
+    const folder = await mkdtemp(join(tmpdir(), 'iam-dossier-test-'));
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, folder);
     const slow = documentOf(`<table>${'<tr><td>x</td></tr>'.repeat(20_000)}</table>`);
     await expect(printPdf(slow, { timeoutMs: 400 })).rejects.toMatchObject({ code: 'browser-failed' });
-    expect(rooms().filter((room) => !before.includes(room))).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 });
 
@@ -135,8 +138,4 @@ async function listen(): Promise<{ hits: string[]; at: string; close: () => Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { hits, at: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
-}
-
-function rooms(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('iam-dossier-print-'));
 }
