@@ -1,0 +1,84 @@
+import type { EffectivePermissions, GrantedPolicy } from '@iam-dossier/core/assessment';
+import { pointer } from '@iam-dossier/core/json';
+import type { Role, Snapshot, User } from '@iam-dossier/core/snapshot';
+import type { PrincipalAnalysis } from '../policy/index.ts';
+import { once } from './once.ts';
+import type { IndexedSubject } from './context.ts';
+import { GrantBook, isDetailed, type Grants } from './grants.ts';
+import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
+import { PermissionBook } from './permissions.ts';
+
+/** A user or role with its policies and what they grant together. */
+export interface PrincipalFact {
+  subject: number;
+  type: 'user' | 'role';
+  name: string;
+  arn: string;
+  inScope: boolean;
+  policies: readonly GrantedPolicy[] | null;
+  /** Policies on the principal itself, with pointers; `null` when not in the data. */
+  direct: readonly { policyName: string; at: string }[] | null;
+  boundary?: string;
+  analysis: PrincipalAnalysis;
+  effective: EffectivePermissions;
+  /** Where its policies stand. */
+  at: string;
+}
+
+export const principalsFact = once((context): Known<readonly PrincipalFact[]> => {
+  const { snapshot } = context;
+  if (!hasPart(snapshot, 'userDetails') && !hasPart(snapshot, 'roleDetails')) return unknown(gapsOf(snapshot, 'userDetails', 'roleDetails'));
+  const book = new GrantBook(snapshot);
+  const permissions = new PermissionBook();
+  const places = placesOf(snapshot);
+  const principals = context.subjects.flatMap((subject): PrincipalFact[] => {
+    if (subject.type !== 'user' && subject.type !== 'role') return [];
+    const place = places.get(subject.arn);
+    return [principalOf(subject, subject.type, place, place ? grantsOf(place, book) : noGrants, permissions)];
+  });
+  return known(principals, gapsOf(snapshot, 'userDetails', 'roleDetails'));
+});
+
+const noGrants: Grants = { policies: null, absentGroups: [], groupArns: [] };
+
+type Place = { user: User; index: number } | { role: Role; index: number };
+
+function placesOf(snapshot: Snapshot): Map<string, Place> {
+  return new Map<string, Place>([
+    ...snapshot.users.map((user, index) => [user.arn, { user, index }] as const),
+    ...snapshot.roles.map((role, index) => [role.arn, { role, index }] as const),
+  ]);
+}
+
+function grantsOf(place: Place, book: GrantBook): Grants {
+  return 'user' in place ? book.ofUser(place.user, place.index) : book.ofRole(place.role, place.index);
+}
+
+function principalOf(subject: IndexedSubject, type: 'user' | 'role', place: Place | undefined, grants: Grants, permissions: PermissionBook): PrincipalFact {
+  const { index, name, arn, inScope } = subject;
+  const analysis = permissions.of(grants, { type, arn, groupArns: grants.groupArns });
+  return {
+    subject: index,
+    type,
+    name,
+    arn,
+    inScope,
+    policies: grants.policies?.map((grant) => grant.row) ?? null,
+    direct: place ? directOf(place) : null,
+    ...(grants.boundary ? { boundary: grants.boundary.arn } : {}),
+    analysis,
+    effective: analysis.effective,
+    at: place ? pointer('user' in place ? 'users' : 'roles', place.index) : '',
+  };
+}
+
+function directOf(place: Place): PrincipalFact['direct'] {
+  const [list, member, entity, inline] =
+    'user' in place ? (['users', 'userPolicyList', place.user, place.user.userPolicyList] as const) : (['roles', 'rolePolicyList', place.role, place.role.rolePolicyList] as const);
+  const attached = entity.attachedManagedPolicies;
+  if (!isDetailed(attached)) return null;
+  return [
+    ...attached.map(({ policyName }, index) => ({ policyName, at: pointer(list, place.index, 'attachedManagedPolicies', index) })),
+    ...(inline ?? []).map(({ policyName }, index) => ({ policyName, at: pointer(list, place.index, member, index) })),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { AssessedSnapshot } from '@iam-dossier/core/assessment';
+import { pointer } from '@iam-dossier/core/json';
+import { ROOT_ROW_NAME, type CredentialReportRow, type ReportFlag } from '@iam-dossier/core/snapshot';
+import { once } from './once.ts';
+import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
+
+export interface RootUserFact {
+  subject: number;
+  state: AssessedSnapshot['rootUser'];
+  evidence: { mfa: string[]; accessKeys: string[] };
+}
+
+/** The root user's credentials. The account summary is live; the report may be hours old and fills what the summary lacks. */
+export const rootUserFact = once((context): Known<RootUserFact> => {
+  const { snapshot } = context;
+  if (!hasPart(snapshot, 'accountSummary') && !hasPart(snapshot, 'credentialReport')) return unknown(gapsOf(snapshot, 'accountSummary', 'credentialReport'));
+  const subject = context.subjects.find((entry) => entry.type === 'rootUser')?.index ?? 0;
+  const rows = snapshot.credentialReport?.rows ?? [];
+  const index = rows.findIndex((row) => row.user === ROOT_ROW_NAME);
+  const row = rows[index];
+  const summary = (key: string) => snapshot.accountSummary?.[key];
+  const state: RootUserFact['state'] = {
+    mfa: fromCount(summary('AccountMFAEnabled'), 'active') ?? fromFlag(row?.mfaActive, 'active'),
+    accessKeys: fromCount(summary('AccountAccessKeysPresent'), 'present') ?? keysOfRow(row),
+    password: fromCount(summary('AccountPasswordPresent'), 'present') ?? fromFlag(row?.passwordEnabled, 'present'),
+  };
+  const at = (key: string, ...columns: string[]) =>
+    summary(key) === undefined ? columns.map((column) => pointer('credentialReport', 'rows', index, column)) : [pointer('accountSummary', key)];
+  const evidence = { mfa: at('AccountMFAEnabled', 'mfaActive'), accessKeys: at('AccountAccessKeysPresent', 'accessKey1Active', 'accessKey2Active') };
+  return known({ subject, state, evidence });
+});
+
+function fromCount<Y extends string>(count: number | undefined, yes: Y): Y | 'none' | undefined {
+  return count === undefined ? undefined : count > 0 ? yes : 'none';
+}
+
+function fromFlag<Y extends string>(flag: ReportFlag | undefined, yes: Y): Y | 'none' | 'unknown' {
+  if (flag === true) return yes;
+  return flag === false ? 'none' : 'unknown';
+}
+
+function keysOfRow(row: CredentialReportRow | undefined): 'present' | 'none' | 'unknown' {
+  const flags = [row?.accessKey1Active, row?.accessKey2Active];
+  if (flags.includes(true)) return 'present';
+  return flags.every((flag) => flag === false) ? 'none' : 'unknown';
+}

@@ -1,0 +1,69 @@
+import type { WayIn } from '@iam-dossier/core/assessment';
+import type { Role } from '@iam-dossier/core/snapshot';
+import { statementPath, waysInOf } from '../policy/index.ts';
+import { fitsPattern } from './arn-pattern.ts';
+import { once } from './once.ts';
+import type { AccountContext } from './context.ts';
+import type { ReadDocument } from './documents.ts';
+import { GrantBook } from './grants.ts';
+import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
+
+/** Who may assume a role, by its trust policy. */
+export interface RoleTrust {
+  subject: number;
+  inScope: boolean;
+  name: string;
+  arn: string;
+  role: Role;
+  /** Pointer to the trust policy. */
+  at: string;
+  read: ReadDocument;
+  ways: readonly WayIn[];
+}
+
+export const trustFact = once((context): Known<readonly RoleTrust[]> => {
+  const { snapshot } = context;
+  const source = (['roleDetails', 'roles'] as const).find((part) => hasPart(snapshot, part));
+  if (source === undefined) return unknown(gapsOf(snapshot, 'roleDetails'));
+  const whole = snapshot.parts.roleDetails.status === 'complete' || snapshot.parts.roles.status === 'complete';
+  const book = new GrantBook(snapshot);
+  const byArn = new Map(snapshot.roles.map((role, index) => [role.arn, { role, index }]));
+  const trusts = context.subjects.flatMap((subject) => {
+    const found = subject.type === 'role' ? byArn.get(subject.arn) : undefined;
+    if (!found) return [];
+    const { index: position, inScope, name, arn } = subject;
+    const read = book.trustOf(found.role, found.index);
+    const at = `/roles/${found.index}/assumeRolePolicyDocument`;
+    return [{ subject: position, inScope, name, arn, role: found.role, at, read, ways: waysOf(read, { subject: position, at }, context) }];
+  });
+  return known(trusts, whole ? [] : gapsOf(snapshot, source));
+});
+
+function waysOf(read: ReadDocument, role: { subject: number; at: string }, context: AccountContext): WayIn[] {
+  const { position, snapshot } = context;
+  const base = { role: role.subject, pointer: { snapshot: position, path: role.at } };
+  if (read.state !== 'read') {
+    const unreadable = { kind: 'unreadable', from: '', party: 'undeclared', sameAccount: false, mfaRequired: false, externalIdRequired: false, conditional: false } as const;
+    return [{ ...base, ...unreadable }];
+  }
+  return waysInOf(read.statements).map(({ account, statement, ...way }) => ({
+    ...base,
+    ...way,
+    party: partyOfWay(account, way, context),
+    sameAccount: account === snapshot.account.id,
+    pointer: { snapshot: position, path: `${role.at}${statementPath(read.document, statement)}` },
+  }));
+}
+
+/** Whose the way in is: as declared of that principal, else as its account is. */
+function partyOfWay(account: string | null, { kind, from }: Pick<WayIn, 'kind' | 'from'>, { snapshot, engagement, accountParties }: AccountContext): WayIn['party'] {
+  if (kind === 'service') return 'aws';
+  if (account === null) return 'undeclared';
+  const arn = kind === 'account' ? `arn:${snapshot.account.partition}:iam::${account}:root` : from;
+  return declaredOutside(arn, account, engagement) ?? accountParties.get(account) ?? 'undeclared';
+}
+
+/** A pattern speaks of a principal of another account only when it names that account: `*` is said of one's own. */
+function declaredOutside(arn: string, account: string, engagement: AccountContext['engagement']): WayIn['party'] | undefined {
+  return engagement?.principals?.find((entry) => entry.arn.includes(`:${account}:`) && fitsPattern(entry.arn, arn))?.party;
+}

@@ -1,0 +1,75 @@
+import { canonicalJson } from '@iam-dossier/core/json';
+import type { PatternElement, PolicyDocument, Statement, StoredPolicyDocument } from '@iam-dossier/core/policy-document';
+import { expandActions, type ActionSet } from './action-set.ts';
+import { conditionKind, type ConditionKind } from './conditions.ts';
+import { breadthOf, type Breadth } from './resources.ts';
+
+/** A policy document, read or not. `unresolved`: it is not in the snapshot. */
+export type ReadablePolicy =
+  | { state: 'read'; statements: readonly Statement[]; document: StoredPolicyDocument; digest: string }
+  | { state: 'unreadable' | 'unresolved' };
+
+/** A statement of an identity policy with what it stands for. */
+export interface AnalysedStatement {
+  statement: Statement;
+  resource: PatternElement;
+  actions: ActionSet;
+  unknownActions: readonly string[];
+  breadth: Breadth;
+  condition: ConditionKind;
+}
+
+/** `null`: a statement lacks its Resource, which IAM itself refuses; the document says nothing certain. */
+export type AnalysedDocument = readonly AnalysedStatement[] | null;
+
+/** Analyses statements, and expands each list of actions once a run: many policies share theirs. */
+export class DocumentAnalyser {
+  private readonly documents = new Map<string, AnalysedDocument>();
+  private readonly expanded = new Map<string, ReturnType<typeof expandActions>>();
+
+  analyse({ digest, statements }: Extract<ReadablePolicy, { state: 'read' }>): AnalysedDocument {
+    const before = this.documents.get(digest);
+    if (before !== undefined) return before;
+    const analysed = statements.map((statement) => this.statement(statement));
+    const whole = analysed.filter((entry) => entry !== null);
+    const result = whole.length === analysed.length ? whole : null;
+    this.documents.set(digest, result);
+    return result;
+  }
+
+  private statement(statement: Statement): AnalysedStatement | null {
+    const { action, resource, conditions } = statement;
+    if (!resource) return null;
+    const { set, unknown } = this.expand(action);
+    return { statement, resource, actions: set, unknownActions: unknown, breadth: breadthOf(resource), condition: conditionKind(conditions) };
+  }
+
+  private expand(action: PatternElement): ReturnType<typeof expandActions> {
+    const key = `${action.negated ? '!' : ''}${action.patterns.join('\n')}`;
+    const before = this.expanded.get(key);
+    if (before) return before;
+    const result = expandActions(action);
+    this.expanded.set(key, result);
+    return result;
+  }
+}
+
+/** JSON pointer to a statement in the document as written, where `Statement` may be one object. */
+export function statementPath(document: StoredPolicyDocument, index: number): string {
+  return typeof document === 'object' && Array.isArray(document['Statement']) ? `/Statement/${index}` : '/Statement';
+}
+
+/** Pointer to one action pattern as written, and its text; to the whole element when `pattern` is not given. */
+export function actionPlace(document: StoredPolicyDocument, { index, action }: Statement, pattern?: number): { path: string; text: string } {
+  const member = action.negated ? 'NotAction' : 'Action';
+  const path = `${statementPath(document, index)}/${member}`;
+  const element = elementOf(document, index, member);
+  if (pattern === undefined || !Array.isArray(element)) return { path, text: typeof element === 'string' ? element : canonicalJson(element) };
+  return { path: `${path}/${pattern}`, text: action.patterns[pattern] ?? '' };
+}
+
+function elementOf(document: StoredPolicyDocument, index: number, member: string): unknown {
+  const { Statement: list } = document as PolicyDocument;
+  const statement = Array.isArray(list) ? list[index] : list;
+  return (statement as Record<string, unknown> | undefined)?.[member];
+}

@@ -1,0 +1,106 @@
+import type { ServiceAccess } from '@iam-dossier/core/assessment';
+import { add, holdsService, intersection, meets, noActions, remove, union, type Actions } from './action-set.ts';
+import { actionTable, levelMask } from './action-table.ts';
+import type { AnalysedStatement } from './document.ts';
+import { denyCovers } from './resources.ts';
+
+/** Actions granted by how far they reach. An action may stand in several. */
+export interface Reach {
+  /** On every resource, always. */
+  all: Actions;
+  /** On named resources only. */
+  scoped: Actions;
+  /** Under a condition. */
+  conditional: Actions;
+  /** Those of `scoped` and `conditional` on the caller's own user only. */
+  own: Actions;
+}
+
+export interface Grants extends Reach {
+  /** Statements that still grant something, in order. */
+  allows: readonly AnalysedStatement[];
+  /** A Deny with condition or scope touches what is granted: it stands beside the grants. */
+  guarded: boolean;
+}
+
+/** Grants of all statements together, minus unconditional denies, within the boundary where there is one. */
+export function combine(statements: readonly AnalysedStatement[], boundary: readonly AnalysedStatement[] | undefined): Grants {
+  const denies = [...statements, ...(boundary ?? [])].filter((entry) => entry.statement.effect === 'Deny');
+  const denied = deniedEverywhere(denies);
+  const limit = boundary && reachOf(boundary.filter(isAllow), noActions(), []);
+  const allows = statements.filter(isAllow);
+  const reach = within(reachOf(allows, denied, denies), limit);
+  const granted = union(union(reach.all, reach.scoped), reach.conditional);
+  const standing = denies.filter((deny) => deny.condition !== 'none' || deny.breadth !== 'all' || deny.resource.negated);
+  return {
+    ...reach,
+    allows: allows.filter((entry) => meets(entry.actions, granted) || (entry.unknownActions.length > 0 && !denies.some(takesEverything))),
+    guarded: standing.some((deny) => meets(deny.actions, granted)),
+  };
+}
+
+function isAllow({ statement }: AnalysedStatement): boolean {
+  return statement.effect === 'Allow';
+}
+
+function takesEverything({ statement, condition, resource }: AnalysedStatement): boolean {
+  return condition === 'none' && statement.action.patterns.includes('*') && !statement.action.negated && isWhole({ resource });
+}
+
+/** Actions that an unconditional Deny takes away on every resource. */
+function deniedEverywhere(denies: readonly AnalysedStatement[]): Actions {
+  const words = noActions();
+  for (const deny of denies) if (deny.condition === 'none' && isWhole(deny)) add(words, deny.actions);
+  return words;
+}
+
+/** A Deny on every ARN of a service takes away less than one on the bare star, and is not counted here. */
+function isWhole({ resource }: Pick<AnalysedStatement, 'resource'>): boolean {
+  return !resource.negated && resource.patterns.some((pattern) => /^\*+$/.test(pattern));
+}
+
+function reachOf(allows: readonly AnalysedStatement[], denied: Actions, denies: readonly AnalysedStatement[]): Reach {
+  const reach: Reach = { all: noActions(), scoped: noActions(), conditional: noActions(), own: noActions() };
+  for (const entry of allows) {
+    const kept = keptActions(entry, denied, denies);
+    if (entry.condition !== 'none') add(reach.conditional, entry.actions, kept);
+    else add(entry.breadth === 'all' ? reach.all : reach.scoped, entry.actions, kept);
+    if (entry.breadth === 'own') add(reach.own, entry.actions, kept);
+  }
+  return reach;
+}
+
+/** What of an Allow is left: an unconditional Deny on the same resources takes it away too. */
+function keptActions(entry: AnalysedStatement, denied: Actions, denies: readonly AnalysedStatement[]): Actions {
+  const kept = denied.map((word) => ~word >>> 0);
+  const scoped = denies.filter((deny) => deny.condition === 'none' && !isWhole(deny) && denyCovers(deny.resource, entry.resource));
+  for (const deny of scoped) {
+    const taken = noActions();
+    add(taken, deny.actions);
+    remove(kept, taken);
+  }
+  return kept;
+}
+
+/** An action passes the boundary only as far as the boundary lets it reach. */
+function within(reach: Reach, limit: Reach | undefined): Reach {
+  if (!limit) return reach;
+  const scope = union(limit.all, limit.scoped);
+  return {
+    all: intersection(reach.all, limit.all),
+    scoped: union(intersection(reach.scoped, scope), intersection(reach.all, limit.scoped)),
+    conditional: union(intersection(reach.conditional, union(scope, limit.conditional)), intersection(union(reach.all, reach.scoped), limit.conditional)),
+    own: intersection(reach.own, union(scope, limit.conditional)),
+  };
+}
+
+/** Access-level masks of every service in which something is granted, by prefix. */
+export function servicesOf(reach: Reach): ServiceAccess[] {
+  return actionTable().services.flatMap((service) => {
+    const all = levelMask(reach.all, service);
+    const scoped = levelMask(reach.scoped, service);
+    const conditional = levelMask(reach.conditional, service);
+    if ((all | scoped | conditional) === 0) return [];
+    return [{ service: service.prefix, all, scoped, conditional, everyAction: all !== 0 && holdsService(reach.all, service) }];
+  });
+}

@@ -1,0 +1,106 @@
+import type { EffectivePermissions, Message, Quote } from '@iam-dossier/core/assessment';
+import { functionWords } from '../words/functions.ts';
+import { say } from '../words/format.ts';
+import { gapWords } from '../words/gaps.ts';
+import { union } from './action-set.ts';
+import { administratorQuotes, type Self } from './administrator.ts';
+import { broadDataAccess } from './data-access.ts';
+import type { AnalysedStatement, DocumentAnalyser, ReadablePolicy } from './document.ts';
+import { combine, servicesOf, type Grants } from './effective.ts';
+import { functionOf } from './function.ts';
+import type { AnalysedPolicy, PolicyInForce } from './policy-in-force.ts';
+import { serviceWildcards } from './wildcards.ts';
+
+/** The policies of a principal. `policies: null`: which it has is not in the data. */
+export interface PrincipalPolicies {
+  policies: readonly PolicyInForce[] | null;
+  boundary?: { arn: string; document: ReadablePolicy };
+  /** Groups whose policies are not in the data. */
+  absentGroups: readonly string[];
+}
+
+/** What IAM policies grant a principal, and the lines to be told. `unknown`: names of policies that could not be read. */
+export interface PrincipalAnalysis {
+  administrator: { state: 'yes' | 'no' | 'unknown'; quotes: readonly Quote[]; unknown: string[] };
+  serviceWildcards: { quotes: readonly Quote[]; unknown: string[] };
+  broadDataAccess: { services: readonly string[]; quotes: readonly Quote[]; unknown: string[] };
+  effective: EffectivePermissions;
+}
+
+/** Judges policies together, as IAM does: what one grants and another denies is not granted. */
+export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser: DocumentAnalyser): PrincipalAnalysis {
+  const policies = (input.policies ?? []).flatMap((policy) => analysed(policy, analyser) ?? []);
+  const boundary = boundaryOf(input, analyser);
+  const unread = unreadNames(input, policies);
+  const grants = combine(policies.flatMap((policy) => policy.statements), boundary.statements);
+  const granted = union(union(grants.all, grants.scoped), grants.conditional);
+  const granting = new Set(grants.allows);
+  const administrator = stateOf(administratorQuotes(policies, granting, granted, self), unread, boundary);
+  return {
+    administrator,
+    serviceWildcards: { quotes: serviceWildcards(policies, granting), unknown: unread },
+    broadDataAccess: { ...broadDataAccess(policies, granting, granted), unknown: unread },
+    effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, policies), ...boundary.gaps]),
+  };
+}
+
+function analysed(policy: PolicyInForce, analyser: DocumentAnalyser): AnalysedPolicy | undefined {
+  const { document } = policy;
+  if (document.state !== 'read') return undefined;
+  const statements = analyser.analyse(document);
+  return statements ? { policy: { ...policy, document }, statements } : undefined;
+}
+
+interface BoundaryStatements {
+  statements: readonly AnalysedStatement[] | undefined;
+  gaps: readonly Message[];
+  /** Name of a boundary that could not be read. */
+  unread?: string;
+}
+
+function boundaryOf({ boundary }: PrincipalPolicies, analyser: DocumentAnalyser): BoundaryStatements {
+  if (!boundary) return { statements: undefined, gaps: [] };
+  const statements = boundary.document.state === 'read' ? analyser.analyse(boundary.document) : null;
+  if (statements) return { statements, gaps: [] };
+  const policy = boundary.arn.slice(boundary.arn.lastIndexOf('/') + 1);
+  const id = boundary.document.state === 'unresolved' ? 'boundary-unresolved' : 'boundary-unreadable';
+  return { statements: undefined, gaps: [say(gapWords, id, { policy })], unread: policy };
+}
+
+function unreadNames({ policies, absentGroups }: PrincipalPolicies, read: readonly AnalysedPolicy[]): string[] {
+  if (policies === null) return ['all of them'];
+  const seen = new Set(read.map(({ policy }) => policy.document));
+  const names = policies.filter(({ document }) => !(seen as ReadonlySet<ReadablePolicy>).has(document)).map((policy) => policy.policyName);
+  return [...names, ...absentGroups.map((group) => `those of the group ${group}`)];
+}
+
+function gapsOf({ policies, absentGroups }: PrincipalPolicies, read: readonly AnalysedPolicy[]): Message[] {
+  if (policies === null) return [say(gapWords, 'no-policies')];
+  const seen = new Set(read.map(({ policy }) => policy.document));
+  const unread = policies.filter(({ document }) => !(seen as ReadonlySet<ReadablePolicy>).has(document));
+  const strange = [...new Set(read.flatMap(({ statements }) => statements.flatMap((entry) => (entry.statement.effect === 'Allow' ? entry.unknownActions : []))))].sort();
+  return [
+    ...unread.map(({ policyName, document }) => say(gapWords, document.state === 'unresolved' ? 'unresolved' : 'unreadable', { policy: policyName })),
+    ...absentGroups.map((group) => say(gapWords, 'group-absent', { group })),
+    ...(strange.length > 0 ? [say(gapWords, 'unknown-actions', { actions: strange })] : []),
+  ];
+}
+
+/** What is found stands, unless a boundary that could not be read may take it away; what is not found may be in what was not read. */
+function stateOf(quotes: readonly Quote[], unread: string[], { unread: boundary }: BoundaryStatements): PrincipalAnalysis['administrator'] {
+  if (quotes.length === 0) return { state: unread.length > 0 ? 'unknown' : 'no', quotes, unknown: unread };
+  return boundary === undefined ? { state: 'yes', quotes, unknown: unread } : { state: 'unknown', quotes: [], unknown: [boundary] };
+}
+
+function effectiveOf(input: PrincipalPolicies, grants: Grants, administrator: boolean, gaps: readonly Message[]): EffectivePermissions {
+  const status = input.policies === null ? 'unknown' : gaps.length > 0 ? 'partial' : 'known';
+  return {
+    status,
+    gaps: [...gaps],
+    administrator,
+    bounded: input.boundary !== undefined,
+    guarded: grants.guarded,
+    services: servicesOf(grants),
+    function: status === 'unknown' ? say(functionWords, 'unknown') : functionOf(grants, administrator),
+  };
+}

@@ -1,0 +1,33 @@
+import type { PatternElement } from '@iam-dossier/core/policy-document';
+import { coversGlob } from './glob.ts';
+
+/** `all`: every resource of a service or of the account. `own`: only what belongs to the caller. `scoped`: something else. */
+export type Breadth = 'all' | 'own' | 'scoped';
+
+/** Policy variables that stand for the caller itself. */
+const SELF = /\$\{aws:(username|userid)\}/i;
+
+/** How far a Resource element reaches. A NotResource reaches all but what it names: that counts as all. */
+export function breadthOf({ negated, patterns }: PatternElement): Breadth {
+  if (negated || patterns.some(isEverything)) return 'all';
+  return patterns.length > 0 && patterns.every((pattern) => SELF.test(pattern)) ? 'own' : 'scoped';
+}
+
+/** `*`, or an ARN that leaves Region, account and resource open. An account that is named is the one the policy works in. */
+function isEverything(pattern: string): boolean {
+  if (/^[*:/]*\*[*:/]*$/.test(pattern)) return true;
+  const segments = pattern.split(':');
+  const [region = '*', account = '*', ...resource] = segments.slice(3);
+  const rest = segments.length < 6 ? '*' : resource.join(':');
+  // A short ARN fits longer ones only when it ends with a star.
+  if (segments[0] !== 'arn' || (segments.length < 6 && !pattern.endsWith('*'))) return false;
+  return /^\**$/.test(region) && /^(\**|\d{12})$/.test(account) && /^[*/:]*\*[*/:]*$/.test(rest);
+}
+
+/** Whether a Deny's resources take in all of an Allow's. May miss that, never claims it wrongly. */
+export function denyCovers(deny: PatternElement, allow: PatternElement): boolean {
+  if (deny.negated) return false;
+  if (deny.patterns.some((pattern) => /^\*+$/.test(pattern))) return true;
+  if (allow.negated) return false;
+  return allow.patterns.every((narrow) => deny.patterns.some((wide) => (wide.includes('${') ? wide === narrow : coversGlob(wide, narrow))));
+}
