@@ -34,9 +34,15 @@ export function functionOf(reach: Reach, administrator: boolean): Message {
   const changes = changesOf(others);
   const read = readServices(others, changes);
   if (granted.every((word) => word === 0)) return say(functionWords, 'none');
-  if (others.every((word) => word === 0)) return say(functionWords, 'own');
+  if (isOwnOnly(reach.own, changes, others)) return say(functionWords, 'own');
   if (changes.every((word) => word === 0)) return readerOf(others, read);
   return operatorOf(changes, read);
+}
+
+/** Changes nothing but its own user, and reads at most what such a page shows of identities. */
+function isOwnOnly(own: Actions, changes: Actions, others: Actions): boolean {
+  if (own.every((word) => word === 0) || changes.some((word) => word !== 0)) return false;
+  return areasOf(others).every((area) => area.name === 'identity');
 }
 
 function operatorOf(changes: Actions, read: ReadonlySet<string>): Message {
