@@ -27,6 +27,8 @@ export interface DocumentParts {
   /** `YYYY-MM-DD`. */
   date: string;
   draft: boolean;
+  /** Words that say why it is a draft, where the common ones do not fit: `<draftWords>.title` and `<draftWords>.text`. */
+  draftWords?: string;
   audience: Audience;
   brand: Brand | undefined;
   /** What stands in the margins of every printed page, beside the page number and the draft mark. */

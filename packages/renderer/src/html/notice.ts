@@ -8,8 +8,16 @@ export interface Notice {
   text: string;
 }
 
+interface Standing {
+  draft: boolean;
+  audience: Audience;
+  words: Words;
+  /** Where the words on a draft stand; they end in `.title` and `.text`. */
+  draftWords?: string;
+}
+
 /** A submission that is not ready is a draft; what is internal says so. */
-export function noticeOf({ draft, audience, words }: { draft: boolean; audience: Audience; words: Words }): Notice | null {
+export function noticeOf({ draft, audience, words, draftWords = 'common.notice.draft' }: Standing): Notice | null {
   if (audience === 'internal') return { kind: 'internal', title: words.say('common.notice.internal.title'), text: words.say('common.notice.internal.text') };
-  return draft ? { kind: 'draft', title: words.say('common.notice.draft.title'), text: words.say('common.notice.draft.text') } : null;
+  return draft ? { kind: 'draft', title: words.say(`${draftWords}.title`), text: words.say(`${draftWords}.text`) } : null;
 }

@@ -14,11 +14,11 @@ export interface Link {
   href?: string;
 }
 
-/** What a text is made of. Each object has one member, named after what it is; templates ask for that member. */
+/** What a text is made of. Each object has a member named after what it is; templates ask for that member. */
 export type Block =
   | { paragraph: Inline[] }
   | { heading: Inline[] }
   | { bullets: Block[][] }
-  | { steps: Block[][] }
+  | { steps: Block[][]; /** Number of the first step, where that is not 1. */ start?: number }
   | { quote: Block[] }
   | { code: string };

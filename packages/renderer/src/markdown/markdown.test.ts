@@ -10,7 +10,7 @@ describe('markdown', () => {
   it('knows a closed set of blocks', () => {
     expect(html('# H\n\nA *b* **c** `d`  \ne\n\n- x\n- y\n\n3. z\n\n> q\n\n```\n<k>\n```\n\n---')).toBe(
       '<p class="text-heading">H</p><p>A <em>b</em> <strong>c</strong> <code>d</code><br>e</p><ul><li><p>x</p></li><li><p>y</p></li></ul>' +
-        '<ol><li><p>z</p></li></ol><blockquote><p>q</p></blockquote><pre><code>&lt;k&gt;</code></pre>',
+        '<ol start="3"><li><p>z</p></li></ol><blockquote><p>q</p></blockquote><pre><code>&lt;k&gt;</code></pre>',
     );
   });
 

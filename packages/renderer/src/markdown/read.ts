@@ -36,7 +36,8 @@ function blockOf(node: RootContent, reading: Reading, depth: number): Block[] {
       return [{ heading: inlinesOf(node.children, reading) }];
     case 'list': {
       const items = node.children.map((item) => blocksOf(item.children, reading, depth + 1));
-      return [node.ordered === true ? { steps: items } : { bullets: items }];
+      if (node.ordered !== true) return [{ bullets: items }];
+      return [typeof node.start === 'number' && node.start !== 1 ? { steps: items, start: node.start } : { steps: items }];
     }
     case 'blockquote':
       return [{ quote: blocksOf(node.children, reading, depth + 1) }];
