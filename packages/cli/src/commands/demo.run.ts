@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { assess } from '../dossier/assess.ts';
+import { browserOf } from '../dossier/browser.ts';
+import { listExamples, type Example } from '../dossier/examples.ts';
+import { planOf, type DocumentFlags } from '../dossier/flags.ts';
+import { assessmentFile, assessmentPath, planDocuments, type PlannedFile } from '../dossier/plan.ts';
+import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { writeFiles, type Written } from '../dossier/write.ts';
+import { readDeclared } from '../inputs/declared.ts';
+import type { Result } from '../output/result.ts';
+import { checkTargets } from '../output/targets.ts';
+import { counted } from '../terminal/counted.ts';
+import type { Session } from '../terminal/session.ts';
+
+interface Made {
+  example: Example;
+  blockers: number;
+  ready: boolean;
+  planned: readonly PlannedFile[];
+}
+
+export async function run(args: Omit<DocumentFlags, 'format'>, session: Session): Promise<Result> {
+  const examples = await listExamples();
+  const options = { force: args.force === true, inputs: [], ...browserOf(args.browser, session) };
+  await checkTargets(examples.map(({ id }) => assessmentPath(join(args.output, id))), options);
+  const made: Made[] = [];
+  for (const example of examples) made.push(await makeExample(example, args.output, session));
+  const written = await writeFiles(made.flatMap((one) => one.planned), options, session);
+  return {
+    exitCode: written.error ? 2 : 0,
+    json: { examples: made.map(({ example, ready, blockers }) => ({ id: example.id, ready, blockers })), ...writtenJson(written) },
+    lines: made.flatMap((one) => exampleLines(one, written, session)).concat(closing(made)),
+    ...(written.error ? { error: written.error } : {}),
+  };
+}
+
+async function makeExample(example: Example, output: string, session: Session): Promise<Made> {
+  const declared = await readDeclared({ engagement: example.engagementPath });
+  const { assessment } = await assess('demo', { _: [example.accountFolder] }, declared, session);
+  const input = { assessment, engagement: declared.engagement, partner: declared.partner };
+  const plan = planOf('demo', { output: join(output, example.id), format: 'html,pdf,md' });
+  session.progress.step(`Rendering ${example.id}`);
+  const { ready, blockers } = assessment.readiness;
+  return { example, ready, blockers: blockers.length, planned: [...planDocuments(input, plan), assessmentFile(input, plan.folder)] };
+}
+
+function exampleLines({ example, ready, blockers, planned }: Made, { files }: Written, session: Session): string[] {
+  const verdict = ready ? session.paint.green('READY') : session.paint.red(`NOT READY: ${counted(blockers, 'blocker')}`);
+  return [`${session.paint.bold(example.id)}  ${verdict}`, ...writtenLines({ files: files.filter((file) => planned.includes(file)) }, session), ''];
+}
+
+function closing(made: readonly Made[]): string[] {
+  const unready = made.some((one) => !one.ready) ? ['An example that is not ready is marked DRAFT and says why: that is what it shows. For your own account, report exits 1 then.'] : [];
+  return [...unready, 'Your own: iam-dossier report <folder of AWS CLI files> -e engagement.yaml -o out'];
+}

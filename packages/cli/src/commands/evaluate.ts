@@ -1,0 +1,34 @@
+import * as flags from '../flags/common.ts';
+import { describeCommand } from './command.ts';
+
+export const evaluateCommand = describeCommand({
+  name: 'evaluate',
+  summary: 'judge an account against ACCT-002',
+  about: [
+    'Says whether AWS would take the evidence: each criterion with its verdict, what blocks, what was found, and what the data does not hold. Missing data is never a pass. With -o it writes the assessment, from which render makes the documents.',
+    'Several accounts: give one snapshot for each.',
+  ],
+  operands: { name: 'input', description: 'snapshots, or files, folders and zips of AWS CLI output', least: 1, most: Infinity },
+  args: {
+    engagement: flags.engagement,
+    partner: flags.partner,
+    output: { type: 'string', alias: 'o', valueHint: 'file', description: 'Assessment to write' },
+    'as-of': flags.asOf,
+    'issued-at': flags.issuedAt,
+    'collected-at': flags.collectedAt,
+    'fail-on': flags.failOn,
+    force: flags.force,
+    ...flags.everywhere,
+  },
+  elsewhere: { 'allow-draft': 'it makes no documents; give it to report or render', format: 'it makes no documents; give it to report or render' },
+  examples: [
+    ['iam-dossier evaluate export/', 'a first look, nothing declared'],
+    ['iam-dossier evaluate snapshot.json -e engagement.yaml -o assessment.json --fail-on critical', 'in a pipeline'],
+  ],
+  exits: [
+    [0, 'no finding at or above --fail-on; whether it is ready stands in the summary'],
+    [1, 'findings at or above --fail-on: failed, or not evaluated for want of data; waived failures do not count'],
+    [2, 'not evaluated'],
+  ],
+  run: async (args, session) => (await import('./evaluate.run.ts')).run(args, session),
+});

@@ -1,0 +1,32 @@
+import { importPaths } from '@iam-dossier/core/importer';
+import { documentLines } from '@iam-dossier/core/json';
+import { writeWhole } from '@iam-dossier/core/store';
+import { readTime } from '../flags/values.ts';
+import type { Result } from '../output/result.ts';
+import { checkTargets } from '../output/targets.ts';
+import { snapshotJson } from '../summary/snapshot-json.ts';
+import { snapshotLines } from '../summary/snapshot.ts';
+import type { Session } from '../terminal/session.ts';
+
+interface Args {
+  _: string[];
+  output?: string;
+  'collected-at'?: string;
+  force?: boolean;
+}
+
+export async function run(args: Args, session: Session): Promise<Result> {
+  const collectedAt = readTime('import', 'collected-at', args['collected-at']);
+  const output = args.output;
+  if (output !== undefined) await checkTargets([output], { force: args.force === true, inputs: args._ });
+  session.progress.step('Reading files');
+  const snapshot = await importPaths(args._, collectedAt === undefined ? {} : { collectedAt });
+  if (output !== undefined) await writeWhole(output, documentLines(snapshot), { force: args.force === true });
+  const paint = session.notePaint;
+  const end = output === undefined ? 'Nothing was written: add -o snapshot.json to keep the snapshot.' : `Written: ${paint.bold(output)}`;
+  return {
+    exitCode: 0,
+    json: { ...snapshotJson(snapshot), written: output === undefined ? [] : [output] },
+    notes: [...snapshotLines(snapshot, { ...session, paint }), '', end],
+  };
+}

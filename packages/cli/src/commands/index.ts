@@ -1,0 +1,36 @@
+import type { Command } from './command.ts';
+
+/** A command that works: one line for the overview, and its page, loaded only when it is asked for. */
+export interface Entry {
+  name: string;
+  summary: string;
+  load: () => Promise<Command>;
+}
+
+/** In the order in which a newcomer meets them. */
+export const entries: readonly Entry[] = [
+  { name: 'demo', summary: 'make both example dossiers, to see what comes out', load: async () => (await import('./demo.ts')).demo },
+  { name: 'report', summary: 'AWS CLI files or a snapshot in, the whole dossier out', load: async () => (await import('./report.ts')).report },
+  { name: 'import', summary: 'turn AWS CLI files into one snapshot', load: async () => (await import('./import.ts')).importCommand },
+  { name: 'evaluate', summary: 'judge an account against ACCT-002', load: async () => (await import('./evaluate.ts')).evaluateCommand },
+  { name: 'render', summary: 'make the documents of an assessment', load: async () => (await import('./render.ts')).render },
+  { name: 'sop', summary: 'make your standing procedure, without any customer', load: async () => (await import('./sop.ts')).sop },
+  { name: 'rules', summary: 'list the rules, or explain one', load: async () => (await import('./rules.ts')).rulesCommand },
+  { name: 'doctor', summary: 'check this machine: Node, browser, fonts, disk', load: async () => (await import('./doctor.ts')).doctor },
+];
+
+/** Names kept for what a later version does. */
+export const laterCommands: Readonly<Record<string, string>> = {
+  collect: 'read an account over the AWS API',
+  snapshots: 'list stored snapshots',
+  diff: 'compare two snapshots',
+  history: 'follow an account over time',
+  explain: 'say why a verdict is as it is',
+  permissions: 'list what a principal may do',
+  'export-script': 'write the AWS CLI calls to run',
+  preview: 'show documents in the browser while you write',
+  init: 'write a first engagement and partner file',
+  application: 'gather several engagements',
+  redact: 'mask a snapshot',
+  verify: 'check documents against their snapshot',
+};

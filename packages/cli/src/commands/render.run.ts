@@ -1,0 +1,49 @@
+import type { Assessment } from '@iam-dossier/core/assessment';
+import { DossierError, isDossierError } from '@iam-dossier/core/errors';
+import { readAssessmentFile } from '@iam-dossier/core/store';
+import { browserOf } from '../dossier/browser.ts';
+import { exitOf, type ExitFlags } from '../dossier/exit.ts';
+import { planOf, type DocumentFlags } from '../dossier/flags.ts';
+import { planDocuments } from '../dossier/plan.ts';
+import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { writeFiles } from '../dossier/write.ts';
+import { readDeclared } from '../inputs/declared.ts';
+import type { Result } from '../output/result.ts';
+import { assessmentLines, warningLines } from '../summary/assessment.ts';
+import { assessmentJson } from '../summary/assessment-json.ts';
+import type { Session } from '../terminal/session.ts';
+
+interface Args extends DocumentFlags, ExitFlags {
+  _: string[];
+  engagement?: string;
+  partner?: string;
+}
+
+export async function run(args: Args, session: Session): Promise<Result> {
+  const path = args._[0] ?? '';
+  const plan = planOf('render', args);
+  const declared = await readDeclared(args);
+  session.progress.step('Reading the assessment');
+  const assessment = await readAssessment(path);
+  session.progress.step('Rendering documents');
+  const planned = planDocuments({ assessment, engagement: declared.engagement, partner: declared.partner }, plan);
+  const options = { force: args.force === true, inputs: [path, ...declared.files], ...browserOf(args.browser, session) };
+  const written = await writeFiles(planned, options, session);
+  const { exitCode, reasons } = exitOf(written, assessment, args);
+  return {
+    exitCode,
+    json: { ...assessmentJson(assessment), ...writtenJson(written) },
+    lines: [...(session.verbose ? [...assessmentLines(assessment, session), ''] : []), ...writtenLines(written, session), '', `Documents dated ${assessment.issuedAt} (the assessment)`, ...reasons],
+    notes: warningLines(assessment, { ...session, paint: session.notePaint }),
+    ...(written.error ? { error: written.error } : {}),
+  };
+}
+
+async function readAssessment(path: string): Promise<Assessment> {
+  try {
+    return await readAssessmentFile(path);
+  } catch (error) {
+    if (!isDossierError(error) || (error.code !== 'format-unknown' && error.code !== 'input-unreadable')) throw error;
+    throw new DossierError(error.code, error.message, { cause: error, hint: 'render reads what evaluate -o wrote. For a snapshot or AWS CLI files: iam-dossier report.' });
+  }
+}

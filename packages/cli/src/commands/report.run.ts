@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { assess, type AssessArgs } from '../dossier/assess.ts';
+import { browserOf } from '../dossier/browser.ts';
+import { exitOf, type ExitFlags } from '../dossier/exit.ts';
+import { planOf, type DocumentFlags } from '../dossier/flags.ts';
+import { assessmentFile, assessmentPath, planDocuments } from '../dossier/plan.ts';
+import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { writeFiles } from '../dossier/write.ts';
+import { readDeclared } from '../inputs/declared.ts';
+import { issuedAtText } from '../inputs/issued-at.ts';
+import type { Result } from '../output/result.ts';
+import { checkTargets } from '../output/targets.ts';
+import { assessmentJson } from '../summary/assessment-json.ts';
+import { assessmentLines, warningLines } from '../summary/assessment.ts';
+import type { Session } from '../terminal/session.ts';
+
+export type Args = AssessArgs & DocumentFlags & ExitFlags;
+
+export async function run(args: Args, session: Session): Promise<Result> {
+  const plan = planOf('report', args);
+  const declared = await readDeclared(args);
+  const options = { force: args.force === true, inputs: [...args._, ...declared.files], ...browserOf(args.browser, session) };
+  await checkTargets([...plan.audiences].map((audience) => firstTarget(audience, plan.folder)), options);
+  const { assessment, issuedAt } = await assess('report', args, declared, session);
+  session.progress.step('Rendering documents');
+  const input = { assessment, engagement: declared.engagement, partner: declared.partner };
+  const own = plan.audiences.has('internal') ? [assessmentFile(input, plan.folder)] : [];
+  const written = await writeFiles([...planDocuments(input, plan), ...own], options, session);
+  const { exitCode, reasons } = exitOf(written, assessment, args);
+  return {
+    exitCode,
+    json: { ...assessmentJson(assessment), ...writtenJson(written) },
+    lines: [...assessmentLines(assessment, session), '', ...writtenLines(written, session), '', issuedAtText(issuedAt), ...reasons],
+    notes: warningLines(assessment, { ...session, paint: session.notePaint }),
+    ...(written.error ? { error: written.error } : {}),
+  };
+}
+
+/** A file whose name is known before anything is read. */
+function firstTarget(audience: string, folder: string): string {
+  return audience === 'internal' ? assessmentPath(folder) : join(folder, 'ACCT-002-sop.html');
+}

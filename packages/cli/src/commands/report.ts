@@ -1,0 +1,37 @@
+import * as flags from '../flags/common.ts';
+import { describeCommand } from './command.ts';
+
+export const report = describeCommand({
+  name: 'report',
+  summary: 'AWS CLI files or a snapshot in, the whole dossier out',
+  about: [
+    'Reads, judges and writes everything in one step. In the output folder: the implementation document and the standing procedure (HTML and PDF) and the answers to paste into the self-assessment. In internal/ below it, for you alone: the readiness report with what blocks and how to mend it, and the assessment.',
+    'While something blocks, the documents for AWS are marked DRAFT on every page and the exit code is 1.',
+  ],
+  operands: { name: 'input', description: 'snapshots, or files, folders and zips of AWS CLI output', least: 1, most: Infinity },
+  args: {
+    engagement: flags.engagement,
+    partner: flags.partner,
+    output: flags.outputFolder,
+    format: flags.format,
+    audience: flags.audience,
+    'as-of': flags.asOf,
+    'issued-at': flags.issuedAt,
+    'collected-at': flags.collectedAt,
+    'fail-on': flags.failOnDocuments,
+    'allow-draft': flags.allowDraft,
+    browser: flags.browser,
+    force: flags.force,
+    ...flags.everywhere,
+  },
+  examples: [
+    ['iam-dossier report export/ -e engagement.yaml -o out', 'a dossier of a folder of AWS CLI files'],
+    ['iam-dossier report identity.json workload.json -e engagement.yaml -o out --force', 'of two accounts, replacing the last one'],
+  ],
+  exits: [
+    [0, 'ready: no document is marked DRAFT, no finding at or above --fail-on'],
+    [1, 'written, and marked DRAFT, or with findings at or above --fail-on'],
+    [2, 'not written, or without PDF because no browser was found'],
+  ],
+  run: async (args, session) => (await import('./report.run.ts')).run(args, session),
+});

@@ -1,0 +1,42 @@
+import { browserOf } from '../dossier/browser.ts';
+import { planOf, type DocumentFlags } from '../dossier/flags.ts';
+import { documentFiles } from '../dossier/plan.ts';
+import { listSopParagraphs, renderSop } from '../dossier/renderer.ts';
+import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { writeFiles } from '../dossier/write.ts';
+import { readDeclared } from '../inputs/declared.ts';
+import { issuedAtOf, issuedAtText } from '../inputs/issued-at.ts';
+import type { Result } from '../output/result.ts';
+import type { Session } from '../terminal/session.ts';
+import { hanging } from '../terminal/width.ts';
+
+interface Args extends DocumentFlags {
+  partner?: string;
+  engagement?: string;
+  'issued-at'?: string;
+  paragraphs?: boolean;
+}
+
+export async function run(args: Args, session: Session): Promise<Result> {
+  if (args.paragraphs === true) return listParagraphs(session);
+  const { folder, formats } = planOf('sop', args);
+  const { partner, files: inputs } = await readDeclared(args);
+  const issuedAt = issuedAtOf('sop', args['issued-at'], undefined, session);
+  session.progress.step('Rendering the procedure');
+  const document = renderSop({ partner, issuedAt: issuedAt.date });
+  const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
+  const written = await writeFiles(documentFiles(document, 'submission', folder, formats), options, session);
+  const draft = document.draft ? ['Marked DRAFT: fill sop.adopted (approver, date, version) in the partner file once somebody has approved it.'] : [];
+  return {
+    exitCode: written.error ? 2 : 0,
+    json: { issuedAt: issuedAt.date, draft: document.draft, ...writtenJson(written) },
+    lines: [...writtenLines(written, session), '', issuedAtText(issuedAt), ...draft],
+    ...(written.error ? { error: written.error } : {}),
+  };
+}
+
+function listParagraphs({ paint, columns }: Session): Result {
+  const paragraphs = listSopParagraphs();
+  const lines = paragraphs.flatMap(({ id, section, text }) => [`${paint.bold(id)}  ${paint.dim(section)}`, ...hanging('  ', paint.plain(text), columns), '']);
+  return { exitCode: 0, json: { paragraphs }, lines: [...lines, 'In the partner file, sop.paragraphs.<id> takes "replace" or "append" with your own words.'] };
+}

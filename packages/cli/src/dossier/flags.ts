@@ -1,0 +1,19 @@
+import { readFormats, type Format } from '../flags/values.ts';
+import type { Audience } from './plan.ts';
+
+/** Flags of every command that makes documents. */
+export interface DocumentFlags {
+  output: string;
+  audience?: string;
+  format: string;
+  force?: boolean;
+  browser?: string;
+}
+
+export function audiencesOf(audience: string | undefined): ReadonlySet<Audience> {
+  return new Set<Audience>(audience === 'submission' || audience === 'internal' ? [audience] : ['submission', 'internal']);
+}
+
+export function planOf(command: string, flags: DocumentFlags): { folder: string; audiences: ReadonlySet<Audience>; formats: ReadonlySet<Format> } {
+  return { folder: flags.output, audiences: audiencesOf(flags.audience), formats: readFormats(command, flags.format) };
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { documentLines } from '@iam-dossier/core/json';
+import type { Format } from '../flags/values.ts';
+import { renderImplementation, renderReadiness, renderResponse, renderSop, type RenderedDocument, type RenderInput } from './renderer.ts';
+
+/** Who a file is for, as `--audience` says it. */
+export type Audience = 'submission' | 'internal';
+
+/** A file to write. One with a `document` is printed first. */
+export interface PlannedFile {
+  path: string;
+  audience: Audience;
+  draft: boolean;
+  content: { text: string | Iterable<string> } | { print: RenderedDocument };
+}
+
+export interface Plan {
+  folder: string;
+  audiences: ReadonlySet<Audience>;
+  formats: ReadonlySet<Format>;
+}
+
+/** What is for the partner alone lies in a folder of its own, so that the rest can be handed in as it is. */
+const INTERNAL = 'internal';
+
+/** The documents of an assessment, rendered. What AWS gets lies in the folder itself. */
+export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
+  const { folder, audiences, formats } = plan;
+  const { partner, assessment } = input;
+  const submission = audiences.has('submission')
+    ? [...documentFiles(renderImplementation(input), 'submission', folder, formats), ...documentFiles(renderSop({ partner, issuedAt: assessment.issuedAt }), 'submission', folder, formats)]
+    : [];
+  const response = audiences.has('submission') && formats.has('md') ? [responseFile(input, folder)] : [];
+  const internal = audiences.has('internal') ? documentFiles(renderReadiness(input), 'internal', join(folder, INTERNAL), formats) : [];
+  return [...submission, ...response, ...internal];
+}
+
+/** A document's HTML and PDF, of the formats asked for. */
+export function documentFiles(document: RenderedDocument, audience: Audience, folder: string, formats: ReadonlySet<Format>): PlannedFile[] {
+  const base = { audience, draft: document.draft };
+  return [
+    ...(formats.has('html') ? [{ ...base, path: join(folder, `${document.name}.html`), content: { text: document.html } }] : []),
+    ...(formats.has('pdf') ? [{ ...base, path: join(folder, `${document.name}.pdf`), content: { print: document } }] : []),
+  ];
+}
+
+function responseFile(input: RenderInput, folder: string): PlannedFile {
+  const { name, text, ready } = renderResponse(input);
+  return { path: join(folder, `${name}.md`), audience: 'submission', draft: !ready, content: { text } };
+}
+
+export function assessmentPath(folder: string): string {
+  return join(folder, INTERNAL, 'assessment.json');
+}
+
+export function assessmentFile({ assessment }: RenderInput, folder: string): PlannedFile {
+  return { path: assessmentPath(folder), audience: 'internal', draft: false, content: { text: documentLines(assessment) } };
+}

@@ -1,0 +1,31 @@
+import type { Assessment } from '@iam-dossier/core/assessment';
+
+/** An assessment's verdicts for machines; the whole of it stands in the file that `-o` writes. */
+export function assessmentJson(assessment: Assessment): Record<string, unknown> {
+  const { readiness, criteria, snapshots, scope, subjects, rules, issuedAt, engagement, checklist } = assessment;
+  const arn = (index: number) => subjects[index]?.arn;
+  return {
+    checklist,
+    engagement,
+    issuedAt,
+    accounts: snapshots.map(({ id, account, collectedAt, asOf, digest }) => ({ snapshot: id, digest, account: account.id, collectedAt, asOf })),
+    scope,
+    ready: readiness.ready,
+    criteria: criteria.map(({ id, title, outcome, summary, reasons }) => ({ id, title, outcome, summary: summary.text, reasons: reasons.map(({ text }) => text) })),
+    blockers: readiness.blockers.map((blocker) => ({ ...blocker, message: blocker.message.text, subjects: blocker.subjects.map(arn) })),
+    warnings: readiness.warnings.map(({ text }) => text),
+    findings: rules.flatMap(({ id, severity, weight, findings }) =>
+      findings.map(({ subject, outcome, reason, message, fingerprint, waiver }) => ({
+        rule: id,
+        severity,
+        weight,
+        outcome,
+        reason,
+        subject: arn(subject),
+        message: message.text,
+        fingerprint,
+        waived: waiver !== undefined,
+      })),
+    ),
+  };
+}

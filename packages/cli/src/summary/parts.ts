@@ -1,0 +1,39 @@
+import { partCalls, partNames, type PartName, type Snapshot } from '@iam-dossier/core/snapshot';
+
+/** Parts that the import guide asks for; the others are read when they are there. */
+const asked: readonly PartName[] = [
+  'callerIdentity',
+  'accountSummary',
+  'passwordPolicy',
+  'userDetails',
+  'groupDetails',
+  'roleDetails',
+  'managedPolicies',
+  'credentialReport',
+  'users',
+  'roles',
+  'virtualMfaDevices',
+  'samlProviders',
+  'openIdConnectProviders',
+  'accountAliases',
+];
+
+/** Calls to run for the parts asked for and not handed in, each once. */
+export function missingCalls({ parts }: Snapshot): string[] {
+  const calls = asked.filter((name) => parts[name].status === 'missing').flatMap((name) => partCalls[name]);
+  return [...new Set(calls)].map(cliCommand);
+}
+
+export function readParts({ parts }: Snapshot): PartName[] {
+  return partNames.filter((name) => parts[name].status !== 'missing');
+}
+
+/** `iam:ListMFADevices` → `aws iam list-mfa-devices`. */
+function cliCommand(call: string): string {
+  const [service = '', operation = ''] = call.split(':');
+  const words = operation
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
+  return `aws ${service} ${words}`;
+}

@@ -1,0 +1,20 @@
+import type { Outcome, Severity } from '@iam-dossier/core/assessment';
+import type { Paint } from '../terminal/paint.ts';
+
+/** Verdicts in the words of the documents. */
+export const verdictWords: Readonly<Record<Outcome, string>> = {
+  fail: 'not met',
+  notEvaluated: 'not proven',
+  manual: 'not answered',
+  pass: 'met',
+  notApplicable: 'not applicable',
+};
+
+export function paintVerdict(outcome: Outcome, paint: Paint): string {
+  const brush = { fail: paint.red, notEvaluated: paint.yellow, manual: paint.yellow, pass: paint.green, notApplicable: paint.dim }[outcome];
+  return brush(verdictWords[outcome]);
+}
+
+export function paintSeverity(severity: Severity, paint: Paint): string {
+  return { critical: paint.red, high: paint.red, medium: paint.yellow, low: paint.plain, info: paint.plain }[severity](severity);
+}
