@@ -61,8 +61,10 @@ function isWhole({ resource }: Pick<AnalysedStatement, 'resource'>): boolean {
 
 function reachOf(allows: readonly AnalysedStatement[], denied: Actions, denies: readonly AnalysedStatement[]): Reach {
   const reach: Reach = { all: noActions(), scoped: noActions(), conditional: noActions(), own: noActions() };
+  const left = denied.map((word) => ~word >>> 0);
+  const scoped = denies.filter((deny) => deny.condition === 'none' && !isWhole(deny));
   for (const entry of allows) {
-    const kept = keptActions(entry, denied, denies);
+    const kept = keptActions(entry, left, scoped);
     if (entry.condition !== 'none') add(reach.conditional, entry.actions, kept);
     else add(entry.breadth === 'all' ? reach.all : reach.scoped, entry.actions, kept);
     if (entry.breadth === 'own') add(reach.own, entry.actions, kept);
@@ -71,14 +73,13 @@ function reachOf(allows: readonly AnalysedStatement[], denied: Actions, denies: 
 }
 
 /** What of an Allow is left: an unconditional Deny on the same resources takes it away too. */
-function keptActions(entry: AnalysedStatement, denied: Actions, denies: readonly AnalysedStatement[]): Actions {
-  const kept = denied.map((word) => ~word >>> 0);
-  const scoped = denies.filter((deny) => deny.condition === 'none' && !isWhole(deny) && denyCovers(deny.resource, entry.resource));
-  for (const deny of scoped) {
-    const taken = noActions();
-    add(taken, deny.actions);
-    remove(kept, taken);
-  }
+function keptActions(entry: AnalysedStatement, left: Actions, scoped: readonly AnalysedStatement[]): Actions {
+  const covering = scoped.filter((deny) => denyCovers(deny.resource, entry.resource));
+  if (covering.length === 0) return left;
+  const taken = noActions();
+  for (const deny of covering) add(taken, deny.actions);
+  const kept = left.slice();
+  remove(kept, taken);
   return kept;
 }
 
