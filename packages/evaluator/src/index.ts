@@ -1,1 +1,3 @@
-export {};
+export { evaluate, type EvaluateInput } from './evaluate.ts';
+export { rules } from './rules/index.ts';
+export type { Rule, RuleMessage, RuleMeta } from './engine/rule.ts';

@@ -1,3 +1,4 @@
+export { generator } from '../generator.ts';
 export {
   ASSESSMENT_FORMAT,
   ASSESSMENT_VERSION,

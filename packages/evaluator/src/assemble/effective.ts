@@ -1,0 +1,19 @@
+import type { EffectivePermissions } from '@iam-dossier/core/assessment';
+import { canonicalJson } from '@iam-dossier/core/json';
+
+/** Effective permissions, each kept once: principals with the same grants share them. */
+export class EffectiveList {
+  readonly list: EffectivePermissions[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly seen = new Map<EffectivePermissions, number>();
+
+  place(effective: EffectivePermissions): number {
+    const before = this.seen.get(effective);
+    if (before !== undefined) return before;
+    const key = canonicalJson(effective);
+    const place = this.places.get(key) ?? this.list.push(effective) - 1;
+    this.places.set(key, place);
+    this.seen.set(effective, place);
+    return place;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Message } from '@iam-dossier/core/assessment';
+import type { RoleTrust } from '../facts/trust.ts';
+import type { UserFact } from '../facts/users.ts';
+import { criterionWords } from '../words/criteria.ts';
+import { say } from '../words/format.ts';
+import { problem, type Criterion } from './criterion.ts';
+import { rolesInScope, usersInScope } from './in-scope.ts';
+
+const peopleWays = ['identityCenter', 'accountAccessManager', 'saml', 'openIdConnect', 'account', 'principal'];
+
+export const a1: Criterion = {
+  id: 'A1',
+  title: 'Standard access to customer accounts, by console and programmatically',
+  rules: ['role-external-trust'],
+  statements: ['console', 'programmatic'],
+  needsStatements: true,
+  sections: ['access-approach', 'principals'],
+  measure: (run) => {
+    const roles = rolesInScope(run);
+    const users = usersInScope(run);
+    const facts = [...roleFacts(roles.list), ...userFacts(users.list)];
+    const declared = run.engagement?.accessModel?.console ?? run.engagement?.accessModel?.programmatic;
+    const nobody = roles.whole && users.whole && roles.list.length + users.list.length === 0;
+    return { facts, problems: declared && nobody ? [problem('rejected', 'no-way-in')] : [] };
+  },
+};
+
+function roleFacts(roles: readonly RoleTrust[]): Message[] {
+  const people = roles.filter((role) => role.ways.some((way) => peopleWays.includes(way.kind)));
+  const kinds = [...new Set(people.flatMap((role) => role.ways.map((way) => way.kind)).filter((kind) => peopleWays.includes(kind)))].sort();
+  const machines = roles.filter((role) => role.ways.length > 0 && !people.includes(role) && !role.ways.some((way) => way.kind === 'unreadable'));
+  return [
+    ...(people.length > 0 ? [say(criterionWords, 'ways-people', { count: people.length, kinds })] : []),
+    ...(machines.length > 0 ? [say(criterionWords, 'ways-machines', { count: machines.length })] : []),
+  ];
+}
+
+function userFacts(users: readonly UserFact[]): Message[] {
+  const total = users.length;
+  if (total === 0) return [];
+  const console = users.filter((user) => user.console.access === 'enabled').length;
+  const keys = users.filter((user) => user.accessKeys?.some((key) => key.status === 'active')).length;
+  const unknown = users.filter((user) => user.console.access === 'unknown' || user.accessKeys === null).length;
+  return [
+    say(criterionWords, 'users-console', { count: console, total }),
+    say(criterionWords, 'users-keys', { count: keys, total }),
+    ...(unknown > 0 ? [say(criterionWords, 'users-unknown', { count: unknown, total })] : []),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Message, Readiness } from '@iam-dossier/core/assessment';
+import type { JudgedCriterion } from './judge.ts';
+import type { Run } from './criterion.ts';
+import { declarationWarnings } from './declaration-warnings.ts';
+import { snapshotWarnings } from './snapshot-warnings.ts';
+import { statementWarnings } from './statement-warnings.ts';
+
+const order = { rejected: 0, unproven: 1, undeclared: 2 };
+
+/** Whether AWS's reviewer would take it: every criterion passes. What blocks comes first, what is only to be known after. */
+export function readinessOf(judged: readonly JudgedCriterion[], run: Run, release: string): Readiness {
+  const blockers = judged.flatMap((criterion) => criterion.blockers).sort((a, b) => order[a.kind] - order[b.kind]);
+  const ready = blockers.length === 0 && judged.every(({ result }) => result.outcome === 'pass');
+  const warnings: Message[] = [...snapshotWarnings(run), ...statementWarnings(run, release), ...declarationWarnings(run)];
+  return { ready, blockers, warnings };
+}

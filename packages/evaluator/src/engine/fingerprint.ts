@@ -1,0 +1,9 @@
+import type { Subject } from '@iam-dossier/core/assessment';
+import { digestOf } from '@iam-dossier/core/json';
+import type { Data } from '../words/format.ts';
+
+/** Names a finding across runs: never by a pointer, a time or wording. */
+export function fingerprintOf(rule: string, message: string, subject: Subject, data: Data, keys: readonly string[]): string {
+  const told = Object.fromEntries(keys.map((key) => [key, data[key] ?? null]));
+  return digestOf({ rule, message, arn: subject.arn, uniqueId: subject.uniqueId ?? null, data: told });
+}

@@ -1,0 +1,69 @@
+import type { FactStore, FactValues } from '../facts/index.ts';
+import type { Gap } from '../facts/known.ts';
+import type { Rule } from './rule.ts';
+import { notEvaluated, type Verdict } from './verdict.ts';
+
+export interface SubjectVerdict {
+  subject: number;
+  /** Place of the snapshot. */
+  position: number;
+  verdict: Verdict;
+}
+
+/** A rule's verdicts in one account. Facts that are not there make the account itself `notEvaluated`. */
+export function verdictsOf(rule: Rule, store: FactStore): SubjectVerdict[] {
+  const { position } = store.context;
+  const facts: Partial<FactValues> = {};
+  const gaps: Gap[] = [];
+  for (const name of rule.inputs) {
+    const fact = store.get(name);
+    if (!fact.known) return [{ subject: store.accountSubject, position, verdict: missing(fact.gaps) }];
+    Object.assign(facts, { [name]: fact.value });
+    gaps.push(...fact.gaps);
+  }
+  const judged = judge(rule, facts, store).map((entry) => ({ ...entry, position }));
+  return rule.weighsGaps || gaps.length === 0 ? judged : withGaps(judged, gaps, store.accountSubject, position);
+}
+
+function judge(rule: Rule, facts: Partial<FactValues>, store: FactStore): { subject: number; verdict: Verdict }[] {
+  try {
+    return rule.judge(facts).map(({ subject, verdict }) => ({ subject, verdict: guarded(verdict) }));
+  } catch (error) {
+    return [{ subject: store.accountSubject, verdict: threw(error) }];
+  }
+}
+
+/** A rule that throws on one subject says nothing of it, and does not stop the run. */
+function guarded(verdict: () => Verdict): Verdict {
+  try {
+    return verdict();
+  } catch (error) {
+    return threw(error);
+  }
+}
+
+function threw(error: unknown): Verdict {
+  return notEvaluated('threw', 'rule-threw', { error: error instanceof Error ? error.name : 'unknown' });
+}
+
+/** The worst reason speaks, and names the parts it holds for. */
+function missing(gaps: readonly Gap[]): Verdict {
+  const reason = worst(gaps);
+  return notEvaluated(reason, reason === 'denied' ? 'facts-denied' : 'facts-missing', { parts: partsOf(gaps.filter((gap) => gap.reason === reason)) });
+}
+
+/** Beside the verdicts on those seen, one on the account for those not seen. A failure already told stands. */
+function withGaps(judged: SubjectVerdict[], gaps: readonly Gap[], account: number, position: number): SubjectVerdict[] {
+  const own = judged.find((entry) => entry.subject === account);
+  if (own && own.verdict.outcome !== 'pass' && own.verdict.outcome !== 'notApplicable') return judged;
+  const verdict = notEvaluated(worst(gaps), 'list-partial', { parts: partsOf(gaps) });
+  return [...judged.filter((entry) => entry !== own), { subject: account, position, verdict }];
+}
+
+function partsOf(gaps: readonly Gap[]): string[] {
+  return [...new Set(gaps.map((gap) => gap.part))].sort();
+}
+
+function worst(gaps: readonly Gap[]): Gap['reason'] {
+  return (['denied', 'missing', 'unresolved', 'partial'] as const).find((reason) => gaps.some((gap) => gap.reason === reason)) ?? 'missing';
+}

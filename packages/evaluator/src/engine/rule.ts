@@ -1,0 +1,61 @@
+import type { RuleResult, Severity } from '@iam-dossier/core/assessment';
+import type { FactName, FactValues } from '../facts/index.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface RuleMessage {
+  text: string;
+  /** Data keys that tell two findings of one subject apart; they enter the fingerprint. */
+  key?: readonly string[];
+}
+
+/** What is fixed about a rule. */
+export interface RuleMeta {
+  /** Noun phrase, subject first, in kebab-case. */
+  id: string;
+  title: string;
+  /** What is judged and why it matters, in two or three sentences. */
+  description: string;
+  severity: Severity;
+  /** `criterion`: can fail an ACCT-002 criterion, and judges principals in scope. `supporting`: a fact beside them. */
+  weight: RuleResult['weight'];
+  since: string;
+  references: readonly string[];
+  options: RuleResult['options'];
+  remediation: RuleResult['remediation'];
+}
+
+export interface RuleSpec<Inputs extends readonly FactName[], Entry extends { subject: number }, MessageId extends string> extends RuleMeta {
+  /** The facts it is handed, and no others. */
+  inputs: Inputs;
+  messages: Record<MessageId, RuleMessage>;
+  /** `true` when the rule itself weighs lists that are not whole; else the engine does. */
+  weighsGaps?: boolean;
+  /** The population: everything that gets a verdict. */
+  subjects: (facts: Handed<Inputs>) => readonly Entry[];
+  evaluate: (entry: Entry, facts: Handed<Inputs>) => Verdict<NoInfer<MessageId>>;
+}
+
+export type Handed<Inputs extends readonly FactName[]> = { readonly [N in Inputs[number]]: FactValues[N] };
+
+/** A rule as the engine sees it, its own types closed over. */
+export interface Rule extends RuleMeta {
+  inputs: readonly FactName[];
+  messages: Readonly<Record<string, RuleMessage>>;
+  weighsGaps: boolean;
+  judge: (facts: Partial<FactValues>) => readonly { subject: number; verdict: () => Verdict }[];
+}
+
+/** Closes a rule's types. The engine hands `judge` exactly the facts the rule declares. */
+export function defineRule<const Inputs extends readonly FactName[], Entry extends { subject: number }, MessageId extends string>(
+  spec: RuleSpec<Inputs, Entry, MessageId>,
+): Rule {
+  const { subjects, evaluate, weighsGaps = false, ...rest } = spec;
+  return {
+    ...rest,
+    weighsGaps,
+    judge: (facts) => {
+      const handed = facts as Handed<Inputs>;
+      return subjects(handed).map((entry) => ({ subject: entry.subject, verdict: () => evaluate(entry, handed) }));
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { PasswordPolicy } from '@iam-dossier/core/snapshot';
+import { defineRule } from '../engine/rule.ts';
+import { fail, notApplicable, notEvaluated, pass } from '../engine/verdict.ts';
+
+const options = { minimumPasswordLength: 14, passwordReusePrevention: 24 } as const;
+
+export default defineRule({
+  id: 'account-password-policy',
+  title: 'Password policy of the account',
+  description:
+    'Judges the password policy for IAM users: length, character types and reuse. It binds IAM users with a console password only, and only when they next change it; where surely no user has one, it does not apply. AWS’s default policy falls short. A supporting fact: ACCT-002 does not ask for a password policy.',
+  severity: 'medium',
+  weight: 'supporting',
+  since: '0.1.0',
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html'],
+  options,
+  inputs: ['passwordPolicy', 'consoleUsers'],
+  messages: {
+    default: { text: 'AWS’s default password policy is in force: 8 characters, three of four character types, no expiry, reuse not prevented.' },
+    weak: { text: 'The password policy of the account falls short: {settings}. Asked for: a minimum length of {minimumPasswordLength}, all four character types, {passwordReusePrevention} passwords remembered.', key: ['settings'] },
+    incomplete: { text: 'The password policy is not whole in the data: {settings} missing.' },
+  },
+  remediation: {
+    console: 'IAM, Account settings, Password policy, Edit: choose Custom, at least 14 characters, all four character types, prevent reuse of 24 passwords.',
+    cli: 'aws iam update-account-password-policy --minimum-password-length 14 --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --allow-users-to-change-password --password-reuse-prevention 24',
+    terraform:
+      'resource "aws_iam_account_password_policy" "this" {\n  minimum_password_length        = 14\n  require_symbols                = true\n  require_numbers                = true\n  require_uppercase_characters   = true\n  require_lowercase_characters   = true\n  allow_users_to_change_password = true\n  password_reuse_prevention      = 24\n}',
+  },
+  weighsGaps: true,
+  subjects: ({ passwordPolicy }) => [passwordPolicy],
+  evaluate: ({ policy }, { consoleUsers }) => {
+    if (consoleUsers.certainlyNone) return notApplicable;
+    const evidence = ['/passwordPolicy'];
+    if (policy.kind === 'default') return fail('default', {}, { evidence });
+    const settings = shortfalls(policy);
+    if (settings.length > 0) return fail('weak', { settings, ...options }, { evidence });
+    const absent = required.filter((name) => policy[name] === undefined).map(asAws);
+    return absent.length > 0 ? notEvaluated('partial', 'incomplete', { settings: absent }, { evidence }) : pass;
+  },
+});
+
+type Custom = Extract<PasswordPolicy, { kind: 'custom' }>;
+const types = ['requireUppercaseCharacters', 'requireLowercaseCharacters', 'requireNumbers', 'requireSymbols'] as const;
+const required = ['minimumPasswordLength', ...types] as const;
+
+/** Settings that are weaker than asked, as AWS names them. AWS leaves out the number of remembered passwords when there is none. */
+function shortfalls(policy: Custom): string[] {
+  const { minimumPasswordLength: length, passwordReusePrevention: remembered = 0 } = policy;
+  return [
+    ...(length !== undefined && length < options.minimumPasswordLength ? [`MinimumPasswordLength=${length}`] : []),
+    ...types.filter((name) => policy[name] === false).map((name) => `${asAws(name)}=false`),
+    ...(remembered < options.passwordReusePrevention ? [`PasswordReusePrevention=${remembered}`] : []),
+  ];
+}
+
+function asAws(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

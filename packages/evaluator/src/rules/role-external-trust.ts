@@ -1,0 +1,59 @@
+import type { WayIn } from '@iam-dossier/core/assessment';
+import { defineRule } from '../engine/rule.ts';
+import { fail, manual, notEvaluated, pass, type Backing } from '../engine/verdict.ts';
+
+const outside = new Set<WayIn['kind']>(['account', 'principal', 'canonicalUser']);
+const providers = new Set<WayIn['kind']>(['ciOpenIdConnect', 'openIdConnect', 'cognito']);
+
+export default defineRule({
+  id: 'role-external-trust',
+  title: 'Trust in other accounts',
+  description:
+    'Roles in scope admit nobody without limit, and other accounts only when the engagement says whose they are: accounts[] for the customer’s and the partner’s, principals[] for a third party’s. A third party must send an external id, else another customer of it could come in through it (the confused deputy). An OpenID Connect provider that signs for anyone’s pipelines must be limited to a subject. A trust policy that could not be read is told.',
+  severity: 'high',
+  weight: 'criterion',
+  since: '0.1.0',
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html'],
+  options: {},
+  inputs: ['trust'],
+  messages: {
+    anyone: { text: 'The trust policy admits anyone.' },
+    'anyone-conditional': { text: 'The trust policy names anyone and limits them by a condition only. Say which accounts that admits, or name them in the policy.' },
+    'open-provider': { text: 'The trust policy admits every identity of {providers}: nothing limits the subject.', key: ['providers'] },
+    'third-party': { text: '{principals} may assume the role, declared as a third party’s, and no external id is required.', key: ['principals'] },
+    unguarded: { text: '{principals} may assume the role. The engagement does not say whose that is, and neither MFA nor an external id is required.', key: ['principals'] },
+    undeclared: { text: '{principals} may assume the role. The engagement does not say whose that is.', key: ['principals'] },
+    unreadable: { text: 'The trust policy is not in the data, or could not be read.' },
+  },
+  remediation: {
+    console: 'IAM, Roles, the role, Trust relationships, Edit trust policy: name the account and role that may come in, and require aws:MultiFactorAuthPresent or sts:ExternalId.',
+    cli: 'aws iam update-assume-role-policy --role-name <role> --policy-document file://trust.json',
+    terraform: 'Change assume_role_policy of the aws_iam_role: principals by ARN, and a condition on aws:MultiFactorAuthPresent or sts:ExternalId.',
+  },
+  subjects: ({ trust }) => trust.filter((role) => role.inScope),
+  evaluate: ({ ways }) => {
+    const unreadable = ways.filter((way) => way.kind === 'unreadable');
+    if (unreadable.length > 0) return notEvaluated('unresolved', 'unreadable', {}, at(unreadable));
+    const anyone = ways.filter((way) => way.kind === 'anyone');
+    const unlimited = anyone.filter((way) => !way.conditional);
+    if (unlimited.length > 0) return fail('anyone', {}, at(unlimited));
+    const open = ways.filter((way) => providers.has(way.kind) && !way.conditional);
+    if (open.length > 0) return fail('open-provider', { providers: names(open) }, at(open));
+    const foreign = ways.filter((way) => outside.has(way.kind) && !way.sameAccount);
+    const deputies = foreign.filter((way) => way.party === 'thirdParty' && !way.externalIdRequired);
+    if (deputies.length > 0) return fail('third-party', { principals: names(deputies) }, at(deputies));
+    const undeclared = foreign.filter((way) => way.party === 'undeclared');
+    const unguarded = undeclared.filter((way) => !way.mfaRequired && !way.externalIdRequired);
+    if (unguarded.length > 0) return fail('unguarded', { principals: names(unguarded) }, at(unguarded));
+    if (undeclared.length > 0) return manual('undeclared', { principals: names(undeclared) }, at(undeclared));
+    return anyone.length > 0 ? manual('anyone-conditional', {}, at(anyone)) : pass;
+  },
+});
+
+function names(ways: readonly WayIn[]): string[] {
+  return [...new Set(ways.map((way) => way.from))].sort();
+}
+
+function at(ways: readonly WayIn[]): Backing {
+  return { evidence: [...new Set(ways.map((way) => way.pointer.path))] };
+}

@@ -1,0 +1,59 @@
+import type { WayIn } from '@iam-dossier/core/assessment';
+import { defineRule } from '../engine/rule.ts';
+import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../engine/verdict.ts';
+import type { AccountFact } from '../facts/account.ts';
+import type { RoleTrust } from '../facts/trust.ts';
+
+interface AccountEntry {
+  subject: number;
+  account: AccountFact;
+  roles: number;
+}
+type Entry = AccountEntry | { subject: number; role: RoleTrust };
+
+export default defineRule({
+  id: 'role-temporary-credential',
+  title: 'Temporary credentials by roles',
+  description:
+    'Access in scope goes through roles, which give temporary credentials, and no role opens to a long-term key alone: an IAM user named in a trust policy must show MFA. In accounts that the engagement does not call a workload, having no role in scope is no fault.',
+  severity: 'high',
+  weight: 'criterion',
+  since: '0.1.0',
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html'],
+  options: {},
+  inputs: ['trust', 'account'],
+  messages: {
+    'no-role': { text: 'No role is in scope: access does not go through temporary credentials.' },
+    'no-role-seen': { text: 'No role seen is in scope, and not all roles were seen.' },
+    'key-alone': { text: '{count} IAM {count|user|users} may assume the role without MFA: a long-term key alone opens it. {users}.', key: ['users'] },
+    unreadable: { text: 'The trust policy is not in the data, or could not be read.' },
+  },
+  remediation: {
+    console: 'IAM, Roles, Create role: trust your own account or identity provider, require MFA; move the permissions from the users to the role.',
+    cli: 'aws iam create-role --role-name <role> --assume-role-policy-document file://trust.json, with "Bool": {"aws:MultiFactorAuthPresent": "true"}',
+    terraform: 'resource "aws_iam_role" with an assume_role_policy that requires aws:MultiFactorAuthPresent.',
+  },
+  subjects: ({ trust, account }): Entry[] => {
+    const roles = trust.filter((role) => role.inScope);
+    return [{ subject: account.subject, account, roles: roles.length }, ...roles.map((role) => ({ subject: role.subject, role }))];
+  },
+  evaluate: (entry) => ('role' in entry ? roleVerdict(entry.role) : accountVerdict(entry)),
+});
+
+function accountVerdict({ account, roles }: AccountEntry): Verdict<'no-role' | 'no-role-seen'> {
+  if (roles > 0) return pass;
+  if (account.role !== undefined && account.role !== 'workload') return notApplicable;
+  return account.rolesWhole ? fail('no-role', {}, { evidence: ['/roles'] }) : notEvaluated('partial', 'no-role-seen');
+}
+
+function roleVerdict({ ways, at }: RoleTrust): Verdict<'key-alone' | 'unreadable'> {
+  if (ways.some((way) => way.kind === 'unreadable')) return notEvaluated('unresolved', 'unreadable', {}, { evidence: [at] });
+  const alone = ways.filter((way) => isUser(way) && !way.mfaRequired);
+  if (alone.length === 0) return pass;
+  const users = [...new Set(alone.map((way) => way.from))].sort();
+  return fail('key-alone', { count: users.length, users }, { evidence: [...new Set(alone.map((way) => way.pointer.path))] });
+}
+
+function isUser(way: WayIn): boolean {
+  return way.kind === 'principal' && /:user\//.test(way.from);
+}

@@ -1,0 +1,41 @@
+import { ageInDays } from '@iam-dossier/core/time';
+import { defineRule } from '../engine/rule.ts';
+import { fail, notApplicable, notEvaluated, pass } from '../engine/verdict.ts';
+
+const options = { maximumDays: 45 } as const;
+
+export default defineRule({
+  id: 'user-credential-use',
+  title: 'Use of passwords and access keys',
+  description:
+    'Console passwords and active access keys without a recorded use for 45 days are removed. A credential with no recorded use is counted from the day it was made. Every user of the account is judged.',
+  severity: 'medium',
+  weight: 'supporting',
+  since: '0.1.0',
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html'],
+  options,
+  inputs: ['credentialUse', 'times'],
+  messages: {
+    unused: { text: 'No recorded use for more than {limit} days, counted to {asOf}: {credentials}.', key: ['credentials'] },
+    unknown: { text: 'The last use of {credentials} is not in the data.' },
+    'no-time': { text: 'Use cannot be judged: when the account was read is not known. Give --collected-at when importing, or --as-of.' },
+  },
+  remediation: {
+    console: 'IAM, Users, the user, Security credentials: disable console access, or deactivate the access key; delete both when nobody misses them.',
+    cli: 'aws iam delete-login-profile --user-name <user>; aws iam update-access-key --user-name <user> --access-key-id <id> --status Inactive',
+    terraform: 'Remove the aws_iam_user_login_profile or aws_iam_access_key resource.',
+  },
+  subjects: ({ credentialUse }) => credentialUse,
+  evaluate: ({ uses, unclear }, { times }) => {
+    const { asOf } = times;
+    if (uses.length === 0) return unclear.length > 0 ? notEvaluated('missing', 'unknown', { credentials: unclear }) : notApplicable;
+    if (asOf === null) return notEvaluated('missing', 'no-time');
+    const unused = uses.filter((use) => use.at !== null && ageInDays(use.at, asOf) > options.maximumDays);
+    if (unused.length > 0) {
+      const data = { limit: options.maximumDays, asOf, credentials: unused.map((use) => use.credential) };
+      return fail('unused', data, { evidence: unused.flatMap((use) => use.evidence) });
+    }
+    const unknown = [...unclear, ...uses.filter((use) => use.at === null).map((use) => use.credential)];
+    return unknown.length > 0 ? notEvaluated('missing', 'unknown', { credentials: unknown }) : pass;
+  },
+});

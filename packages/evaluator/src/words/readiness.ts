@@ -1,0 +1,25 @@
+import { statementTopics } from './criteria.ts';
+import { grouped } from './format.ts';
+
+/** What is told beside the blockers: nothing of it stops a submission, all of it is to be known. */
+export const readinessWords = {
+  'stale': 'The snapshot of account {account} is {days} days old on {issuedAt}; reviewers ask for current evidence.',
+  'issued-before': 'The documents are dated {issuedAt}, before account {account} was read on {date}.',
+  'undated': 'When account {account} was read is not known: ages were not judged.',
+  'other-account': 'Account {account} is not one of the engagement’s accounts.',
+  'other-partition': 'Account {account} is in the partition {partition}; the engagement says {declared}.',
+  'refused': '{count} {count|file|files} handed in for account {account} could not be read.',
+  'service-specific': 'Whether {count} {count|user|users} in scope of account {account} {count|holds|hold} service-specific credentials, such as Amazon Bedrock API keys, is not in the data. They are long-term credentials: look with aws iam list-service-specific-credentials.',
+  'words-long-term': 'The statement on {topic#topic} speaks of “{words}”, though it denies their use; a reviewer may stop there. Say only what is used instead.',
+  'principal-unmatched': 'The engagement declares {arn}; no user, role or trusted principal in the snapshots fits it.',
+  'exclusion-unmatched': 'The engagement leaves out {arn}; no user or role in the snapshots fits it.',
+  'waiver-unknown': 'A waiver names the rule {rule}, which does not exist.',
+  'waiver-unmatched': 'The waiver of {rule} for {arn} fits no failure.',
+  'waiver-expired': 'The waiver of {rule} for {arn} expired on {expires}.',
+  'waived': '{count} {count|failure is|failures are} waived; a waiver lifts no blocker.',
+  'excluded': '{count} {count|principal is|principals are} left out of the scope by decision; the number is printed in the documents.',
+  'components-none': 'The engagement lists no components of the workload; reviewers expect a short list of them.',
+  'sop-review': 'The procedure was to be reviewed by {date}.',
+  'designation-release': 'The engagement names the checklist release {release}; the criteria were confirmed against {confirmed}.',
+  ...grouped('topic', statementTopics),
+} as const;
