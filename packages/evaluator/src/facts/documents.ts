@@ -9,6 +9,18 @@ export type ReadDocument =
   | { state: 'unreadable'; document: StoredPolicyDocument; at: string }
   | { state: 'unresolved' };
 
+const digests = new WeakMap<object, string>();
+
+/** SHA-256 of a document's canonical text, made once for each document of a run. */
+export function documentDigest(document: StoredPolicyDocument): string {
+  if (typeof document === 'string') return digestOf(document);
+  const before = digests.get(document);
+  if (before !== undefined) return before;
+  const digest = digestOf(document);
+  digests.set(document, digest);
+  return digest;
+}
+
 /** Documents in force, each parsed and digested once a run. */
 export class Documents {
   private readonly managed: ReadonlyMap<string, { policy: ManagedPolicy; index: number }>;
@@ -33,7 +45,7 @@ export class Documents {
     if (before) return before;
     const parsed = parsePolicyDocument(document);
     const result: ReadDocument = parsed.ok
-      ? { state: 'read', statements: parsed.statements, document, digest: digestOf(document), at }
+      ? { state: 'read', statements: parsed.statements, document, digest: documentDigest(document), at }
       : { state: 'unreadable', document, at };
     this.read.set(key, result);
     return result;

@@ -27,6 +27,10 @@ export interface UserFact {
   /** `null`: no source tells. */
   accessKeys: readonly KeyFact[] | null;
   otherCredentials: NonNullable<Profile['otherCredentials']>;
+  /** Where its service-specific credentials stand. */
+  otherEvidence: readonly string[];
+  /** Where the user stands. */
+  at: string;
 }
 
 interface Sources {
@@ -72,6 +76,8 @@ function userOf(subject: IndexedSubject, sources: Sources, user: User | undefine
     consoleEvidence: evidence,
     accessKeys: accessKeysOf(sources.byUser.accessKeys.get(subject.name) ?? [], report),
     otherCredentials: otherCredentials(subject.name, sources, report),
+    otherEvidence: (sources.byUser.serviceSpecific.get(subject.name) ?? []).map(({ index }) => pointer('serviceSpecificCredentials', index)),
+    at: subject.pointer.path,
   };
 }
 

@@ -26,23 +26,35 @@ export function noActions(): Actions {
 /** The actions that an Action or NotAction element stands for. */
 export function expandActions({ negated, patterns }: PatternElement): ExpandedActions {
   const words = noActions();
-  const unknown = patterns.filter((pattern) => !addPattern(words, pattern));
+  const unknown: string[] = [];
+  for (const pattern of patterns) {
+    const set = actionsOf(pattern);
+    if (set.places.length === 0) unknown.push(pattern);
+    else add(words, set);
+  }
   if (negated) invert(words);
   return { set: sparse(words), unknown: negated ? [] : unknown };
 }
 
-/** The set of one pattern. */
+const expanded = new Map<string, ActionSet>();
+
+/** The actions that fit one pattern, expanded once: policies share theirs. */
 export function actionsOf(pattern: string): ActionSet {
-  return expandActions({ negated: false, patterns: [pattern] }).set;
+  const lower = pattern.toLowerCase();
+  const before = expanded.get(lower);
+  if (before) return before;
+  const words = noActions();
+  addPattern(words, lower);
+  const set = sparse(words);
+  expanded.set(lower, set);
+  return set;
 }
 
-function addPattern(words: Actions, pattern: string): boolean {
-  const lower = pattern.toLowerCase();
-  const { services } = actionTable();
-  if (lower === '*') return services.map((service) => fill(words, service)).length > 0;
-  const colon = lower.indexOf(':');
-  const [prefix, name] = colon < 0 ? ['', ''] : [lower.slice(0, colon), lower.slice(colon + 1)];
-  return servicesOf(prefix).map((service) => addNames(words, service, name)).includes(true);
+function addPattern(words: Actions, pattern: string): void {
+  if (/^\*+$/.test(pattern)) return words.set(allActions());
+  const colon = pattern.indexOf(':');
+  const [prefix, name] = colon < 0 ? ['', ''] : [pattern.slice(0, colon), pattern.slice(colon + 1)];
+  for (const service of servicesOf(prefix)) addNames(words, service, name);
 }
 
 function servicesOf(prefix: string): readonly ServiceEntry[] {
@@ -52,22 +64,17 @@ function servicesOf(prefix: string): readonly ServiceEntry[] {
   return /[*?]/.test(prefix) ? services.filter((service) => fitsGlob(prefix, service.prefix)) : [];
 }
 
-function addNames(words: Actions, service: ServiceEntry, name: string): boolean {
+function addNames(words: Actions, service: ServiceEntry, name: string): void {
   if (/^\*+$/.test(name)) return fill(words, service);
-  let found = false;
   for (const [index, known] of actionNames(service).entries()) {
-    if (known !== name && !fitsGlob(name, known)) continue;
-    setBit(words, service, index);
-    found = true;
+    if (known === name || fitsGlob(name, known)) setBit(words, service, index);
   }
-  return found;
 }
 
-function fill(words: Actions, service: ServiceEntry): boolean {
+function fill(words: Actions, service: ServiceEntry): void {
   words.fill(ALL_BITS, service.start, service.end);
   const rest = service.size % 32;
   if (rest > 0) words[service.end - 1] = (1 << rest) - 1;
-  return true;
 }
 
 export function setBit(words: Actions, service: ServiceEntry, action: number): void {
@@ -116,11 +123,27 @@ export function remove(words: Actions, taken: Actions): void {
 }
 
 export function intersection(a: Actions, b: Actions): Actions {
-  return a.map((word, place) => word & (b[place] ?? 0));
+  const both = a.slice();
+  for (let place = 0; place < both.length; place += 1) both[place] = (both[place] ?? 0) & (b[place] ?? 0);
+  return both;
 }
 
-export function union(a: Actions, b: Actions): Actions {
-  return a.map((word, place) => word | (b[place] ?? 0));
+export function union(...sets: readonly Actions[]): Actions {
+  const any = noActions();
+  for (const set of sets) for (let place = 0; place < any.length; place += 1) any[place] = (any[place] ?? 0) | (set[place] ?? 0);
+  return any;
+}
+
+export function isEmpty(words: Actions): boolean {
+  return words.every((word) => word === 0);
+}
+
+/** The services in which a set holds something. */
+export function servicesIn(words: Actions): ServiceEntry[] {
+  return actionTable().services.filter(({ start, end }) => {
+    for (let place = start; place < end; place += 1) if (words[place] !== 0) return true;
+    return false;
+  });
 }
 
 /** Whether a set has an action that is also in `words`. */

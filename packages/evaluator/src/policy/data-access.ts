@@ -1,5 +1,5 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import { actionsOf, add, meets, noActions, type Actions } from './action-set.ts';
+import { actionsOf, add, meets, noActions, type Actions, type ActionSet } from './action-set.ts';
 import { actionTable } from './action-table.ts';
 import { dataReadActions } from './data-read-actions.data.ts';
 import type { AnalysedStatement } from './document.ts';
@@ -22,7 +22,7 @@ export function broadDataAccess(policies: readonly AnalysedPolicy[], granting: R
       if (!granting.has(entry) || entry.breadth !== 'all' || entry.condition === 'narrowing') continue;
       const read = servicesRead(entry, granted);
       for (const prefix of read) services.add(prefix);
-      if (read.length > 0) quotes.push(quoteOf(policy, entry));
+      if (read.length > 0) quotes.push(...quotesOf(policy, entry, granted));
     }
   }
   return { services: [...services].sort(), quotes };
@@ -36,6 +36,23 @@ function servicesRead({ actions }: AnalysedStatement, granted: Actions): string[
     const places = actions.places.flatMap((place, index) => (place >= service.start && place < service.end ? [[place, actions.words[index] ?? 0] as const] : []));
     return places.some(([place, word]) => (word & (words[place] ?? 0) & (granted[place] ?? 0)) !== 0) ? [prefix] : [];
   });
+}
+
+const patternReads = new WeakMap<AnalysedStatement, readonly ActionSet[]>();
+
+/** The lines that let: of a long list only those. */
+function quotesOf(policy: AnalysedPolicy, entry: AnalysedStatement, granted: Actions): Quote[] {
+  const { action } = entry.statement;
+  if (action.negated) return [quoteOf(policy, entry)];
+  const reads = patternReads.get(entry) ?? action.patterns.map((pattern) => readsOf(actionsOf(pattern)));
+  patternReads.set(entry, reads);
+  return reads.flatMap((read, index) => (meets(read, granted) ? [quoteOf(policy, entry, index)] : []));
+}
+
+/** What of a set reads data. */
+function readsOf({ places, words }: ActionSet): ActionSet {
+  const limits = readerSets();
+  return { places, words: places.map((place, index) => (words[index] ?? 0) & limits.reduce((all, { words: limit }) => all | (limit[place] ?? 0), 0)) };
 }
 
 function readerSets(): { prefix: string; words: Actions }[] {

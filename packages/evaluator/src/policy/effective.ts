@@ -1,6 +1,6 @@
 import type { ServiceAccess } from '@iam-dossier/core/assessment';
-import { add, holdsService, intersection, meets, noActions, remove, union, type Actions } from './action-set.ts';
-import { actionTable, levelMask } from './action-table.ts';
+import { add, holdsService, intersection, meets, noActions, remove, servicesIn, union, type Actions } from './action-set.ts';
+import { levelMask } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
 import { denyCovers } from './resources.ts';
 
@@ -30,7 +30,7 @@ export function combine(statements: readonly AnalysedStatement[], boundary: read
   const limit = boundary && reachOf(boundary.filter(isAllow), noActions(), []);
   const allows = statements.filter(isAllow);
   const reach = within(reachOf(allows, denied, denies), limit);
-  const granted = union(union(reach.all, reach.scoped), reach.conditional);
+  const granted = union(reach.all, reach.scoped, reach.conditional);
   const standing = denies.filter((deny) => deny.condition !== 'none' || deny.breadth !== 'all' || deny.resource.negated);
   return {
     ...reach,
@@ -97,11 +97,9 @@ function within(reach: Reach, limit: Reach | undefined): Reach {
 
 /** Access-level masks of every service in which something is granted, by prefix. */
 export function servicesOf(reach: Reach): ServiceAccess[] {
-  return actionTable().services.flatMap((service) => {
+  return servicesIn(union(reach.all, reach.scoped, reach.conditional)).map((service) => {
     const all = levelMask(reach.all, service);
-    const scoped = levelMask(reach.scoped, service);
-    const conditional = levelMask(reach.conditional, service);
-    if ((all | scoped | conditional) === 0) return [];
-    return [{ service: service.prefix, all, scoped, conditional, everyAction: all !== 0 && holdsService(reach.all, service) }];
+    const everyAction = all !== 0 && holdsService(reach.all, service);
+    return { service: service.prefix, all, scoped: levelMask(reach.scoped, service), conditional: levelMask(reach.conditional, service), everyAction };
   });
 }

@@ -2,10 +2,10 @@ import { accessLevels, type Message } from '@iam-dossier/core/assessment';
 import { compareText } from '@iam-dossier/core/json';
 import { functionWords } from '../words/functions.ts';
 import { say } from '../words/format.ts';
-import { actionsOf, add, countIn, noActions, remove, setBit, union, type Actions } from './action-set.ts';
+import { actionsOf, add, countIn, intersection, isEmpty, noActions, remove, servicesIn, setBit, union, type Actions } from './action-set.ts';
 import { actionsOfLevels, actionTable } from './action-table.ts';
 import type { Reach } from './effective.ts';
-import { passingActions, serviceAreas } from './service-areas.data.ts';
+import { passingActions, serviceAreas, type ServiceArea } from './service-areas.data.ts';
 
 const CHANGE = accessLevels.write | accessLevels.permissionsManagement | accessLevels.tagging;
 /** An area with less than this part of the largest one's actions goes unnamed. */
@@ -24,39 +24,38 @@ interface Area {
 
 let changing: Actions | undefined;
 let passing: Actions | undefined;
+let byService: ReadonlyMap<string, ServiceArea> | undefined;
 
 /** What a principal is for, in plain words, from what is granted to it alone: names of policies play no part. */
 export function functionOf(reach: Reach, administrator: boolean): Message {
   if (administrator) return say(functionWords, 'administrator');
-  const granted = union(union(reach.all, reach.scoped), reach.conditional);
+  const granted = union(reach.all, reach.scoped, reach.conditional);
   const others = granted.slice();
   remove(others, reach.own);
   const changes = changesOf(others);
-  const read = readServices(others, changes);
-  if (granted.every((word) => word === 0)) return say(functionWords, 'none');
+  if (isEmpty(granted)) return say(functionWords, 'none');
   if (isOwnOnly(reach.own, changes, others)) return say(functionWords, 'own');
-  if (changes.every((word) => word === 0)) return readerOf(others, read);
-  return operatorOf(changes, read);
+  return isEmpty(changes) ? readerOf(others) : operatorOf(others, changes);
 }
 
 /** Changes nothing but its own user, and reads at most what such a page shows of identities. */
 function isOwnOnly(own: Actions, changes: Actions, others: Actions): boolean {
-  if (own.every((word) => word === 0) || changes.some((word) => word !== 0)) return false;
+  if (isEmpty(own) || !isEmpty(changes)) return false;
   return areasOf(others).every((area) => area.name === 'identity');
 }
 
-function operatorOf(changes: Actions, read: ReadonlySet<string>): Message {
-  const { services } = actionTable();
-  const changed = services.filter((service) => countIn(changes, service) > 0);
-  if (changed.length > services.length * NEARLY_ALL) return say(functionWords, 'power');
+function operatorOf(others: Actions, changes: Actions): Message {
+  const changed = servicesIn(changes);
+  if (changed.length > actionTable().services.length * NEARLY_ALL) return say(functionWords, 'power');
   const areas = mainAreas(areasOf(changes));
-  const more = [...read].filter((prefix) => !changed.some((service) => service.prefix === prefix)).length;
+  const more = servicesIn(others).length - changed.length;
   if (areas.length > MANY_AREAS) return say(functionWords, 'broad-operator', { count: areas.length });
   return named(more >= MANY_READ ? 'operator-reader' : 'operator', areas, more >= MANY_READ ? { count: more } : {});
 }
 
-function readerOf(granted: Actions, read: ReadonlySet<string>): Message {
-  if (read.size >= MANY_READ) return say(functionWords, 'broad-reader', { count: read.size });
+function readerOf(granted: Actions): Message {
+  const { length } = servicesIn(granted);
+  if (length >= MANY_READ) return say(functionWords, 'broad-reader', { count: length });
   return named('reader', mainAreas(areasOf(granted)));
 }
 
@@ -79,27 +78,24 @@ function mainAreas(areas: Area[]): Area[] {
 
 function areasOf(words: Actions): Area[] {
   const areas = new Map<string, Area>();
-  for (const service of actionTable().services) {
+  for (const service of servicesIn(words)) {
     const count = countIn(words, service);
-    if (count === 0) continue;
-    const found = serviceAreas.find((area) => area.services.includes(service.prefix));
+    const found = areaOf().get(service.prefix);
     const name = found?.name ?? service.name;
     areas.set(name, { name, supporting: found?.supporting ?? false, count: (areas.get(name)?.count ?? 0) + count });
   }
   return [...areas.values()];
 }
 
-function readServices(granted: Actions, changes: Actions): Set<string> {
-  const reads = granted.slice();
-  remove(reads, changes);
-  return new Set(actionTable().services.filter((service) => countIn(reads, service) > 0).map((service) => service.prefix));
+function areaOf(): ReadonlyMap<string, ServiceArea> {
+  byService ??= new Map(serviceAreas.flatMap((area) => area.services.map((prefix) => [prefix, area] as const)));
+  return byService;
 }
 
 function changesOf(granted: Actions): Actions {
   changing ??= actionsThatChange();
   passing ??= passingActions.reduce((words, pattern) => (add(words, actionsOf(pattern)), words), noActions());
-  const limit = changing;
-  const changes = granted.map((word, place) => word & (limit[place] ?? 0));
+  const changes = intersection(granted, changing);
   remove(changes, passing);
   return changes;
 }

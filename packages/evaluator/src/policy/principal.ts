@@ -19,7 +19,7 @@ export interface PrincipalPolicies {
   absentGroups: readonly string[];
 }
 
-/** What IAM policies grant a principal, and the lines to be told. `unknown`: names of policies that could not be read. */
+/** What IAM policies grant a principal, and the lines to be told. `unknown`: names of policies that could not be read, `group/<name>` for those of a group, `*` for all. */
 export interface PrincipalAnalysis {
   administrator: { state: 'yes' | 'no' | 'unknown'; quotes: readonly Quote[]; unknown: string[] };
   serviceWildcards: { quotes: readonly Quote[]; unknown: string[] };
@@ -33,7 +33,7 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
   const boundary = boundaryOf(input, analyser);
   const unread = unreadNames(input, policies);
   const grants = combine(policies.flatMap((policy) => policy.statements), boundary.statements);
-  const granted = union(union(grants.all, grants.scoped), grants.conditional);
+  const granted = union(grants.all, grants.scoped, grants.conditional);
   const granting = new Set(grants.allows);
   const administrator = stateOf(administratorQuotes(policies, granting, granted, self), unread, boundary);
   return {
@@ -68,10 +68,10 @@ function boundaryOf({ boundary }: PrincipalPolicies, analyser: DocumentAnalyser)
 }
 
 function unreadNames({ policies, absentGroups }: PrincipalPolicies, read: readonly AnalysedPolicy[]): string[] {
-  if (policies === null) return ['all of them'];
+  if (policies === null) return ['*'];
   const seen = new Set(read.map(({ policy }) => policy.document));
   const names = policies.filter(({ document }) => !(seen as ReadonlySet<ReadablePolicy>).has(document)).map((policy) => policy.policyName);
-  return [...names, ...absentGroups.map((group) => `those of the group ${group}`)];
+  return [...names, ...absentGroups.map((group) => `group/${group}`)];
 }
 
 function gapsOf({ policies, absentGroups }: PrincipalPolicies, read: readonly AnalysedPolicy[]): Message[] {
