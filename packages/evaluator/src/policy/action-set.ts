@@ -101,7 +101,8 @@ function invert(words: Actions): void {
 function sparse(words: Actions): ActionSet {
   const places: number[] = [];
   const kept: number[] = [];
-  for (const [place, word] of words.entries()) {
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? 0;
     if (word === 0) continue;
     places.push(place);
     kept.push(word);
@@ -135,7 +136,8 @@ export function union(...sets: readonly Actions[]): Actions {
 }
 
 export function isEmpty(words: Actions): boolean {
-  return words.every((word) => word === 0);
+  for (let place = 0; place < words.length; place += 1) if (words[place] !== 0) return false;
+  return true;
 }
 
 /** The services in which a set holds something. */

@@ -35,11 +35,13 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
   const grants = combine(policies.flatMap((policy) => policy.statements), boundary.statements);
   const granted = union(grants.all, grants.scoped, grants.conditional);
   const granting = new Set(grants.allows);
+  const broad = broadDataAccess(policies, granting, granted);
   const administrator = stateOf(administratorQuotes(policies, granting, granted, self), unread, boundary);
   return {
     administrator,
     serviceWildcards: { quotes: serviceWildcards(policies, granting), unknown: unread },
-    broadDataAccess: { ...broadDataAccess(policies, granting, granted), unknown: unread },
+    // A boundary that could not be read may take the data away again.
+    broadDataAccess: boundary.unread !== undefined && broad.services.length > 0 ? { services: [], quotes: [], unknown: [boundary.unread] } : { ...broad, unknown: unread },
     effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, policies), ...boundary.gaps]),
   };
 }
