@@ -3,7 +3,7 @@ import { pointer } from '@iam-dossier/core/json';
 import type { AccessKey, ReportFlag, ReportTime } from '@iam-dossier/core/snapshot';
 import { isoOf, reportTime, timeOf } from './console.ts';
 import type { Placed } from './by-user.ts';
-import type { ReportRow } from './users.ts';
+import type { ReportRow } from './report-row.ts';
 
 /** An access key with the pointers it was read from. */
 export interface KeyFact extends AccessKeyFact {

@@ -3,7 +3,7 @@ import { pointer } from '@iam-dossier/core/json';
 import type { ReportTime, Snapshot, User } from '@iam-dossier/core/snapshot';
 import type { ByUser } from './by-user.ts';
 import type { IndexedSubject } from './context.ts';
-import type { ReportRow } from './users.ts';
+import type { ReportRow } from './report-row.ts';
 
 type Console = NonNullable<Profile['console']>;
 

@@ -5,14 +5,9 @@ import { groupByUser, type ByUser, type Placed } from './by-user.ts';
 import { once } from './once.ts';
 import type { AccountContext, IndexedSubject } from './context.ts';
 import { consoleOf } from './console.ts';
+import type { ReportRow } from './report-row.ts';
 import { accessKeysOf, type KeyFact } from './access-keys.ts';
 import { gapOf, gapsOf, hasPart, known, unknown, type Gap, type Known } from './known.ts';
-
-/** A user's row of the credential report, with the pointer to it. */
-export interface ReportRow {
-  row: CredentialReportRow;
-  at: (member: keyof CredentialReportRow) => string;
-}
 
 export interface UserFact {
   subject: number;
