@@ -1,6 +1,6 @@
 import type { Profile } from '@iam-dossier/core/assessment';
 import { pointer } from '@iam-dossier/core/json';
-import type { CredentialReportRow, PartName, Snapshot, User } from '@iam-dossier/core/snapshot';
+import type { PartName, Snapshot, User } from '@iam-dossier/core/snapshot';
 import { groupByUser, type ByUser, type Placed } from './by-user.ts';
 import { once } from './once.ts';
 import type { AccountContext, IndexedSubject } from './context.ts';
