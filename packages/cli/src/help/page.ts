@@ -4,8 +4,11 @@ import type { Paint } from '../terminal/paint.ts';
 import { tableLines } from '../terminal/table.ts';
 import { wrapped } from '../terminal/width.ts';
 
+const WIDEST = 80;
+
 /** What `iam-dossier <command> --help` prints. */
-export function helpPage(command: Command, paint: Paint, columns: number): string {
+export function helpPage(command: Command, paint: Paint, terminalColumns: number): string {
+  const columns = Math.min(terminalColumns, WIDEST);
   const table = (rows: readonly (readonly string[])[]) => tableLines(rows, { columns });
   const { operands } = command;
   const lines = [

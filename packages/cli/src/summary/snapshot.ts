@@ -2,6 +2,7 @@ import type { Snapshot, SnapshotNote } from '@iam-dossier/core/snapshot';
 import { counted, grouped } from '../terminal/counted.ts';
 import type { Session } from '../terminal/session.ts';
 import { tableLines } from '../terminal/table.ts';
+import { hanging, padded } from '../terminal/width.ts';
 import { missingCalls, readParts } from './parts.ts';
 
 const MOST_NOTES = 15;
@@ -55,7 +56,10 @@ function noteLines(notes: readonly SnapshotNote[], { paint, columns, verbose }: 
   const sorted = levels.flatMap((level) => notes.filter((note) => note.level === level));
   const shown = sorted.slice(0, verbose ? undefined : MOST_NOTES);
   if (shown.length === 0) return [];
-  const rows = shown.map((note) => [note.level === 'ignored' ? note.level : paint.yellow(note.level), paint.plain(note.file ?? ''), paint.plain(note.message)]);
   const rest = sorted.length - shown.length;
-  return ['', paint.bold('Notes'), ...tableLines(rows, { columns }), ...(rest > 0 ? [`  … and ${rest} more; --verbose lists all`] : [])];
+  const told = shown.flatMap(({ level, file, message }) => {
+    const head = level === 'ignored' ? level : paint.yellow(level);
+    return hanging(`  ${padded(head, 7)}  `, paint.plain(file === undefined ? message : `${file}: ${message}`), columns);
+  });
+  return ['', paint.bold('Notes'), ...told, ...(rest > 0 ? [`  … and ${rest} more; --verbose lists all`] : [])];
 }

@@ -16,7 +16,7 @@ export function openProgress(terminal: Terminal): Progress {
   let timer: NodeJS.Timeout | undefined;
   let text = '';
   let frame = 0;
-  const draw = () => terminal.tell(`\r\u001b[K${frames[frame++ % frames.length] ?? ''} ${safe(text).slice(0, terminal.columns - 3)}`);
+  const draw = () => terminal.tell(`\r\u001b[K${frames[frame++ % frames.length] ?? ''} ${safe(text).slice(0, Math.min(terminal.columns, 80) - 3)}`);
   return {
     step: (next) => {
       text = next;

@@ -15,7 +15,8 @@ export interface Terminal {
 
 const NARROWEST = 60;
 const WIDEST = 110;
-const USUAL = 80;
+/** A log or a pipe has no width: a broken line would only be harder to search. */
+const UNBROKEN = 100_000;
 
 interface Stream {
   isTTY?: boolean;
@@ -36,7 +37,7 @@ export function openTerminal({ stdout, stderr, env, today }: Surroundings): Term
     tell: (text) => void stderr.write(text),
     colour: { print: showsColour(stdout, env), tell: showsColour(stderr, env) },
     live: stderr.isTTY === true && env['TERM'] !== 'dumb',
-    columns: Math.min(WIDEST, Math.max(NARROWEST, stdout.columns ?? USUAL)),
+    columns: stdout.columns === undefined ? UNBROKEN : Math.min(WIDEST, Math.max(NARROWEST, stdout.columns)),
     env,
     today,
   };

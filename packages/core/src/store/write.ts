@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DossierError } from '../errors/index.ts';
@@ -15,14 +16,43 @@ export async function writeWhole(path: string, data: string | Uint8Array | Itera
   const folder = dirname(path);
   const beside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
+    begin(beside);
     const chunks = typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
     await pipeline(Readable.from(chunks, { objectMode: true }), createWriteStream(beside, { flags: 'wx' }));
     await rename(beside, path);
   } catch (cause) {
     await rm(beside, { force: true });
     throw new DossierError('output-unwritable', `${path} could not be written: ${reasonOf(cause)}`, { cause });
+  } finally {
+    end(beside);
   }
+}
+
+// Node's own recursive mkdir never ends where a folder that is there answers ENOENT, as /proc does.
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((cause: unknown) => {
+    if (!existsSync(folder)) throw cause;
+  });
+}
+
+const unfinished = new Set<string>();
+
+/** A process that ends in the middle, by a signal that somebody handles, leaves nothing half written. */
+function begin(beside: string): void {
+  if (unfinished.size === 0) process.on('exit', discardUnfinished);
+  unfinished.add(beside);
+}
+
+function end(beside: string): void {
+  unfinished.delete(beside);
+  if (unfinished.size === 0) process.off('exit', discardUnfinished);
+}
+
+function discardUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
 }
 
 function reasonOf(cause: unknown): string {
