@@ -1,0 +1,32 @@
+import type { AccessModel } from '@iam-dossier/core/engagement';
+import { take } from '../view/index.ts';
+import { measuredOn } from './measured.ts';
+import { peopleTable } from './people.ts';
+import { cell, leftWords, panelId, subjectAt, type Sheet } from './sheet.ts';
+import { declaredOn } from './statements.ts';
+import { wayInRow, waysByRole } from './ways-in.ts';
+
+const topics = ['console', 'programmatic', 'temporaryCredentials', 'federation', 'dedicatedCredentials'] as const satisfies (keyof AccessModel)[];
+
+/** How the partner comes in: what is declared beside what was measured, topic by topic. */
+export function accessApproach(sheet: Sheet) {
+  const { scribe } = sheet;
+  return {
+    lead: scribe.say('approach.lead'),
+    topics: topics.map((topic) => ({ title: scribe.say(`topic.${topic}`), declared: declaredOn(sheet, topic), measured: measuredOn(sheet, topic) })),
+    people: peopleTable(sheet),
+    ways: waysTable(sheet),
+  };
+}
+
+/** Who may assume each role in scope. */
+function waysTable(sheet: Sheet) {
+  const { scribe, budget } = sheet;
+  const roles = [...waysByRole(sheet)];
+  const { shown, left } = take(roles, budget.waysIn);
+  const rows = shown.map(([role, ways]) => {
+    const some = take(ways, budget.waysInOfRole);
+    return { id: panelId(role), name: cell(sheet, subjectAt(sheet, role).name), ways: some.shown.map((way) => wayInRow(sheet, way)), left: leftWords(sheet, 'ways', some.left) };
+  });
+  return { none: roles.length === 0 ? scribe.say('ways.none') : '', rows, left: leftWords(sheet, 'roles', left) };
+}

@@ -1,0 +1,45 @@
+import { outcomes, type CriterionResult, type Message, type Outcome } from '@iam-dossier/core/assessment';
+import { clip, take } from '../view/index.ts';
+import { leftWords, type Sheet } from './sheet.ts';
+
+/** A verdict as word and shape. */
+export interface Chip {
+  outcome: Outcome;
+  label: string;
+}
+
+export function chipOf({ scribe }: Sheet, outcome: Outcome): Chip {
+  return { outcome, label: scribe.say(`verdict.${outcome}`) };
+}
+
+/** One row a criterion: verdict, facts, reasons and where its evidence stands. */
+export function criteriaSection(sheet: Sheet, sections: readonly { id: string; number: string; title: string }[]) {
+  const { assessment, scribe } = sheet;
+  const counted = outcomes.map((outcome) => ({ outcome, count: assessment.criteria.filter((criterion) => criterion.outcome === outcome).length }));
+  const present = counted.filter(({ count }) => count > 0);
+  return {
+    lead: scribe.say('criteria.lead', { count: assessment.criteria.length }),
+    tally: present.map(({ outcome, count }) => ({ chip: chipOf(sheet, outcome), count })),
+    rows: assessment.criteria.map((criterion) => criterionRow(sheet, criterion, sections)),
+  };
+}
+
+function criterionRow(sheet: Sheet, criterion: CriterionResult, sections: readonly { id: string; number: string; title: string }[]) {
+  const { scribe } = sheet;
+  return {
+    id: criterion.id,
+    title: scribe.text(criterion.title),
+    chip: chipOf(sheet, criterion.outcome),
+    summary: scribe.message(criterion.summary),
+    facts: sentences(sheet, criterion.facts),
+    reasons: sentences(sheet, criterion.reasons),
+    evidence: criterion.sections.flatMap((id) => sections.filter((section) => section.id === id)),
+  };
+}
+
+function sentences(sheet: Sheet, messages: readonly Message[]): string[] {
+  const { scribe, budget } = sheet;
+  const { shown, left } = take(messages, budget.reasons);
+  const texts = shown.map((message) => clip(scribe.message(message), budget.cell * 2));
+  return left === 0 ? texts : [...texts, leftWords(sheet, 'reasons', left)];
+}

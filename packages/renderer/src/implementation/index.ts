@@ -1,0 +1,1 @@
+export { renderImplementation } from './render.ts';

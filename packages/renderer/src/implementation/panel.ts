@@ -1,0 +1,144 @@
+import type { Profile, WayIn } from '@iam-dossier/core/assessment';
+import { clip, take, writeKnownTime, writeTime } from '../view/index.ts';
+import { accessKeyRows } from './access-keys.ts';
+import { permissionsTable } from './permissions.ts';
+import { cell, isUser, leftWords, panelId, snapshotOf, subjectAt, type Sheet } from './sheet.ts';
+import { wayInRow } from './ways-in.ts';
+
+const SECONDS_PER_HOUR = 3600;
+
+export interface PanelFact {
+  label: string;
+  lines: string[];
+}
+
+/** The panel of one principal: AWS's labels, our values, and the snapshot they come from. */
+export function principalPanel(sheet: Sheet, profile: Profile, ways: readonly WayIn[]) {
+  const { scribe } = sheet;
+  const subject = subjectAt(sheet, profile.subject);
+  const user = isUser(profile);
+  const name = cell(sheet, subject.name);
+  const does = functionOf(sheet, profile);
+  return {
+    id: panelId(profile.subject),
+    name,
+    kind: scribe.say(user ? 'panel.user' : 'panel.role'),
+    arn: clip(scribe.text(subject.arn), 2 * sheet.budget.cell),
+    function: does,
+    search: `${name} ${does}`,
+    facts: user ? userFacts(sheet, profile) : roleFacts(sheet, profile),
+    trust: user ? null : trustOf(sheet, ways),
+    permissions: permissionsTable(sheet, profile),
+    origin: originOf(sheet, profile),
+  };
+}
+
+/** What the principal may do, in plain words, from its effective permissions. */
+export function functionOf({ assessment, scribe }: Sheet, { effective }: Profile): string {
+  const permissions = assessment.effectivePermissions[effective];
+  return permissions ? scribe.message(permissions.function) : scribe.say('not-in-data');
+}
+
+/** Which snapshot a panel was written from. */
+export function originOf(sheet: Sheet, profile: Profile): string {
+  const { scribe } = sheet;
+  const { id, collectedAt } = snapshotOf(sheet, subjectAt(sheet, profile.subject));
+  return scribe.say('panel.origin', { id: scribe.text(id), time: collectedAt === null ? scribe.say('time.unknown') : writeTime(collectedAt) });
+}
+
+function userFacts(sheet: Sheet, profile: Profile): PanelFact[] {
+  const { scribe } = sheet;
+  return [
+    fact(sheet, 'console-access', [consoleText(sheet, profile)]),
+    fact(sheet, 'last-sign-in', [writeKnownTime(profile.console?.lastSignIn ?? { state: 'unknown' }, timeWords(sheet))]),
+    fact(sheet, 'created', [writeKnownTime(profile.created, timeWords(sheet))]),
+    ...accessKeyRows(sheet, profile),
+    fact(sheet, 'mfa', mfaLines(sheet, profile)),
+    fact(sheet, 'groups', groupLines(sheet, profile)),
+    ...commonFacts(sheet, profile),
+    fact(sheet, 'other-credentials', otherCredentials(sheet, profile)),
+  ].map((entry) => ({ label: entry.label, lines: entry.lines.length === 0 ? [scribe.say('panel.none')] : entry.lines }));
+}
+
+function roleFacts(sheet: Sheet, profile: Profile): PanelFact[] {
+  const { scribe } = sheet;
+  const seconds = profile.maxSessionDuration;
+  const duration = seconds === undefined ? scribe.say('not-in-data') : scribe.say('panel.hours', { hours: Math.round((seconds / SECONDS_PER_HOUR) * 100) / 100 });
+  return [
+    fact(sheet, 'last-activity', [writeKnownTime(profile.lastUsed ?? { state: 'unknown' }, { ...timeWords(sheet), none: scribe.say('panel.no-activity') })]),
+    fact(sheet, 'session', [duration]),
+    fact(sheet, 'created', [writeKnownTime(profile.created, timeWords(sheet))]),
+    ...(profile.description === undefined || profile.description === '' ? [] : [fact(sheet, 'description', [cell(sheet, profile.description)])]),
+    ...commonFacts(sheet, profile),
+  ];
+}
+
+function commonFacts(sheet: Sheet, profile: Profile): PanelFact[] {
+  const { scribe } = sheet;
+  return [
+    fact(sheet, 'tags', tagLines(sheet, profile)),
+    fact(sheet, 'identity', identityLines(sheet, profile)),
+    ...(profile.permissionsBoundary === undefined ? [] : [fact(sheet, 'boundary', [clip(scribe.text(profile.permissionsBoundary), sheet.budget.cell)])]),
+  ];
+}
+
+function fact({ scribe }: Sheet, key: string, lines: string[]): PanelFact {
+  return { label: scribe.say(`panel.${key}`), lines };
+}
+
+function timeWords({ scribe }: Sheet): { none: string; unknown: string } {
+  return { none: scribe.say('no-use'), unknown: scribe.say('not-in-data') };
+}
+
+function consoleText({ scribe }: Sheet, { console }: Profile): string {
+  if (!console || console.access === 'unknown') return scribe.say('not-in-data');
+  return console.access === 'disabled' ? scribe.say('console.disabled') : scribe.say(`console.enabled-${console.mfa}`);
+}
+
+function mfaLines(sheet: Sheet, { console }: Profile): string[] {
+  const { scribe } = sheet;
+  if (!console || console.mfa === 'unknown') return [scribe.say('not-in-data')];
+  if (console.mfa === 'none') return [];
+  if (console.mfaDevices.length === 0) return [scribe.say('mfa.unseen')];
+  return console.mfaDevices.map(({ kind, enabled }) => {
+    const device = scribe.say(`mfa.${kind}`);
+    return enabled.state === 'known' ? scribe.say('mfa.since', { device, time: writeTime(enabled.at) }) : device;
+  });
+}
+
+function groupLines(sheet: Sheet, { groups }: Profile): string[] {
+  if (groups === null || groups === undefined) return [sheet.scribe.say('not-in-data')];
+  const { shown, left } = take(groups, sheet.budget.groups);
+  return [...shown.map((name) => cell(sheet, name)), ...(left === 0 ? [] : [leftWords(sheet, 'groups', left)])];
+}
+
+function tagLines(sheet: Sheet, { tags }: Profile): string[] {
+  if (tags === null) return [sheet.scribe.say('not-in-data')];
+  if (tags.length === 0) return [sheet.scribe.say('panel.none')];
+  const { shown, left } = take(tags, sheet.budget.tags);
+  return [...shown.map(({ key, value }) => cell(sheet, value === '' ? key : `${key} = ${value}`)), ...(left === 0 ? [] : [leftWords(sheet, 'tags', left)])];
+}
+
+/** Who or what is behind it, and whether that was declared or is presumed from signs. */
+function identityLines(sheet: Sheet, { identity, purpose }: Profile): string[] {
+  const { scribe } = sheet;
+  const who = identity.person === undefined ? scribe.say(`identity.${identity.kind}`) : scribe.say('identity.person', { name: cell(sheet, identity.person) });
+  const basis = scribe.say(`basis.${identity.basis}`);
+  return [`${who} (${basis})`, ...(purpose === undefined ? [] : [cell(sheet, scribe.words.text(purpose))])];
+}
+
+function otherCredentials(sheet: Sheet, { otherCredentials: other }: Profile): string[] {
+  const { scribe } = sheet;
+  if (!other) return [scribe.say('not-in-data')];
+  const counts = Object.entries(other).map(([kind, count]) => ({ kind, count: count as number | null }));
+  const unknown = counts.filter(({ count }) => count === null).map(({ kind }) => scribe.say(`credential-name.${kind}`));
+  return [
+    ...counts.flatMap(({ kind, count }) => (count === null || count === 0 ? [] : [scribe.say(`credential.${kind}`, { count })])),
+    ...(unknown.length === 0 ? [] : [scribe.say('credential.unknown', { kinds: unknown })]),
+  ];
+}
+
+function trustOf(sheet: Sheet, ways: readonly WayIn[]) {
+  const { shown, left } = take(ways, sheet.budget.waysInOfRole);
+  return { none: ways.length === 0 ? sheet.scribe.say('trust.none') : '', rows: shown.map((way) => wayInRow(sheet, way)), left: leftWords(sheet, 'ways', left) };
+}

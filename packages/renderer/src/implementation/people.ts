@@ -1,0 +1,34 @@
+import type { Profile } from '@iam-dossier/core/assessment';
+import { take } from '../view/index.ts';
+import { cell, leftWords, panelId, subjectAt, undeclared, type Sheet } from './sheet.ts';
+
+/** Each person declared, with the credentials in scope that are declared to be theirs alone. */
+export function peopleTable(sheet: Sheet) {
+  const { engagement, scribe, budget } = sheet;
+  const people = engagement?.people ?? [];
+  const { shown, left } = take(people, budget.people);
+  const credentials = credentialsByPerson(sheet);
+  return {
+    none: people.length === 0 ? scribe.say('people.none') : '',
+    rows: shown.map((person) => ({
+      name: cell(sheet, person.name),
+      organisation: scribe.say(`organisation.${person.organisation}`),
+      function: person.function === undefined ? undeclared(sheet) : cell(sheet, scribe.words.text(person.function)),
+      credentials: credentials.get(person.name) ?? [],
+    })),
+    left: leftWords(sheet, 'people', left),
+  };
+}
+
+function credentialsByPerson(sheet: Sheet): Map<string, { id: string; name: string }[]> {
+  const byPerson = new Map<string, { id: string; name: string }[]>();
+  for (const { subject, identity } of sheet.assessment.profiles.filter(hasPerson)) {
+    const credential = { id: panelId(subject), name: cell(sheet, subjectAt(sheet, subject).name) };
+    byPerson.set(identity.person ?? '', [...(byPerson.get(identity.person ?? '') ?? []), credential]);
+  }
+  return byPerson;
+}
+
+function hasPerson({ identity }: Profile): boolean {
+  return identity.person !== undefined;
+}

@@ -1,0 +1,58 @@
+import { coverView } from '../view/index.ts';
+import { accessApproach } from './access-approach.ts';
+import { accountSettings } from './account-settings.ts';
+import { criteriaSection } from './criteria.ts';
+import { documentControl } from './document-control.ts';
+import { leastPrivilege } from './least-privilege.ts';
+import { principalsSection } from './principals.ts';
+import { provenance } from './provenance.ts';
+import type { Sheet } from './sheet.ts';
+import { workloadSection } from './workload.ts';
+
+/** Sections in the order they are read. Their ids are cited by the criteria and by the response. */
+export const sectionIds = ['document-control', 'criteria', 'access-approach', 'workload', 'principals', 'least-privilege', 'account-settings', 'provenance'] as const;
+
+/** The whole document, finished for its template. */
+export function implementationView(sheet: Sheet, title: string) {
+  const contents = sectionIds.map((id, index) => ({ id, number: String(index + 1), title: sheet.scribe.say(`section.${id}`) }));
+  const [control, criteria, approach, workload, principals, least, settings, origin] = contents;
+  return {
+    cover: cover(sheet, title),
+    contents,
+    control: { head: control, rows: documentControl(sheet, title), reading: sheet.scribe.say('reading.masks') },
+    criteria: { head: criteria, ...criteriaSection(sheet, contents) },
+    approach: { head: approach, ...accessApproach(sheet) },
+    workload: { head: workload, ...workloadSection(sheet) },
+    principals: { head: principals, ...principalsSection(sheet) },
+    least: { head: least, ...leastPrivilege(sheet) },
+    settings: { head: settings, ...accountSettings(sheet) },
+    provenance: { head: origin, ...provenance(sheet) },
+  };
+}
+
+function cover({ engagement, partner, assessment, scribe }: Sheet, title: string) {
+  const document = engagement?.document;
+  const text = (key: string, value: string | undefined) => ({ label: scribe.say(`control.${key}`), value: value === undefined ? scribe.say('undeclared') : scribe.text(value) });
+  return coverView(
+    {
+      brand: partner?.brand,
+      name: scribe.text(partner?.name ?? scribe.say('cover.no-partner')),
+      kicker: scribe.say('cover.kicker'),
+      title,
+      subtitle: scribe.say('cover.subtitle'),
+      facts: [
+        text('number', document?.number),
+        text('version', document?.version),
+        text('date', document?.date ?? assessment.issuedAt),
+        text('classification', document?.classification === undefined ? undefined : scribe.words.text(document.classification)),
+      ],
+      customer: {
+        label: scribe.say('control.customer'),
+        name: scribe.text(engagement?.customer.name ?? scribe.say('undeclared')),
+        description: engagement?.customer.description === undefined ? '' : scribe.declared(engagement.customer.description),
+        brand: engagement?.customer.brand,
+      },
+    },
+    scribe.words,
+  );
+}
