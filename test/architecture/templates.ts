@@ -1,6 +1,6 @@
 import { pick, type Tree } from './tree.ts';
 
-const allowed = /^templates\/(package\.json|[a-z]+\/.*\.(hbs|css|json|ya?ml|md|png|jpe?g))$/;
+const allowed = /^templates\/(package\.json|README\.md|[a-z]+\/.*\.(hbs|css|json|ya?ml|md|png|jpe?g))$/;
 const letter = /\p{L}/u;
 const spoken = /\b(alt|title|placeholder|aria-label|aria-description|aria-roledescription)\s*=\s*"([^"]*)"/g;
 
