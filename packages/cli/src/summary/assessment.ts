@@ -42,7 +42,7 @@ function blockerLines({ readiness: { blockers } }: Assessment, { paint, columns,
     paint.bold('Blockers'),
     ...shown.flatMap(({ criterion, message, mend }) => [
       ...hanging(`  ${criterion}  `, paint.plain(message.text), columns),
-      ...(verbose ? hanging('      ', paint.dim(mend), columns) : []),
+      ...(verbose ? mend.split('\n').flatMap((line) => hanging('      ', paint.dim(line), columns)) : []),
     ]),
     ...(rest > 0 ? [`  … and ${rest} more: --verbose lists all, each with what to do`] : []),
   ];

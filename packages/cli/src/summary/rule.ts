@@ -1,4 +1,5 @@
 import type { Rule } from '@iam-dossier/evaluator';
+import type { Paint } from '../terminal/paint.ts';
 import type { Session } from '../terminal/session.ts';
 import { tableLines } from '../terminal/table.ts';
 import { hanging } from '../terminal/width.ts';
@@ -29,9 +30,17 @@ export function ruleLines(rule: Rule, { paint, columns }: Pick<Session, 'paint' 
     ...messages.flatMap((text) => hanging('  - ', paint.plain(text), columns)),
     '',
     paint.bold('How to mend'),
-    ...tableLines([['Console', paint.plain(console)], ['AWS CLI', paint.plain(cli)], ['Terraform', paint.plain(terraform)]], { columns }),
+    ...stepLines('Console', console, paint, columns),
+    ...stepLines('AWS CLI', cli, paint, columns),
+    ...stepLines('Terraform', terraform, paint, columns),
     '',
     paint.bold('References'),
     ...rule.references.map((address) => `  ${paint.plain(address)}`),
   ];
+}
+
+/** Our own steps may be blocks of code, line by line. */
+function stepLines(label: string, text: string, paint: Paint, columns: number): string[] {
+  const [first = '', ...rest] = text.split('\n');
+  return [...hanging(`  ${label.padEnd(9)}  `, paint.plain(first), columns), ...rest.map((line) => `             ${paint.plain(line)}`)];
 }

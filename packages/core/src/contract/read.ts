@@ -52,6 +52,21 @@ function toProblems(issue: z.core.$ZodIssue, origin: Origin): Problem[] {
     ...(origin.file === undefined ? {} : { file: origin.file }),
     ...origin.locate?.(path),
     path: pointer(...path.map((segment) => (typeof segment === 'number' ? segment : String(segment)))),
-    message: issue.code === 'unrecognized_keys' ? 'is not a member of this format' : issue.message,
+    message: messageOf(issue),
   }));
+}
+
+/** In the words of somebody who writes the file by hand. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'is not a member of this format';
+  if (issue.code !== 'invalid_type') return issue.message;
+  const received = /received (\w+)/.exec(issue.message)?.[1];
+  if (received === 'undefined') return 'is missing';
+  const wanted = `must be ${article(issue.expected)} ${issue.expected}`;
+  // YAML reads an account id without quotes as a number, and drops its leading zeros.
+  return issue.expected === 'string' && received === 'number' ? `${wanted}, in quotes` : `${wanted}, not ${received ?? 'this'}`;
+}
+
+function article(word: string): string {
+  return /^[aeiou]/.test(word) ? 'an' : 'a';
 }

@@ -22,6 +22,7 @@ export async function readText(path: string, maxBytes: number): Promise<string> 
     if (cause instanceof DossierError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new DossierError('input-not-found', `${path} does not exist`, { cause });
+    if (code === 'EISDIR') throw new DossierError('input-unreadable', `${path} is a folder, not a file`, { cause, hint: 'Give the file in it.' });
     throw new DossierError('input-unreadable', `${path} could not be read (${String(code)})`, { cause });
   }
 }
