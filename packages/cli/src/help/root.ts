@@ -10,8 +10,9 @@ export function readVersion(): string {
 /** What `iam-dossier --help` prints. */
 export function rootHelp(): string {
   const commands = entries.map(({ name, summary }) => `  ${name.padEnd(10)}  ${summary}`);
-  return `iam-dossier ${readVersion()}: evidence documents for AWS Partner requirement ACCT-002, from an account's IAM data.
-Reads what the AWS CLI printed. Calls no AWS API, uses no network, changes nothing in the account.
+  return `iam-dossier ${readVersion()}: evidence documents for AWS Partner requirement ACCT-002,
+from an account's IAM data. It reads what the AWS CLI printed: it calls no AWS
+API, uses no network and changes nothing in the account.
 
 Usage
   iam-dossier <command> [files] [flags]
@@ -20,8 +21,10 @@ Commands
 ${commands.join('\n')}
 
 Begin with
-  iam-dossier demo                                      two made-up customers, as finished documents in out/
-  iam-dossier report export/ -e engagement.yaml -o out  your own: a folder of AWS CLI files
+  iam-dossier demo
+      two made-up customers, as finished documents in out/
+  iam-dossier report export/ -e engagement.yaml -o out
+      your own: a folder of AWS CLI files
 
 Help
   iam-dossier <command> --help    what a command does, its flags, examples

@@ -24,7 +24,8 @@ function headLines({ readiness, snapshots, scope, engagement }: Assessment, { pa
       const name = account.name === undefined ? '' : ` ${account.name},`;
       return paint.plain(`Account ${account.id},${name} as of ${asOf ?? 'an unknown time: no age was judged'}`);
     }),
-    `${counted(scope.inScope, 'principal')} in scope, ${left} left out${engagement === null ? '; without an engagement everything is undeclared and in scope' : ''}`,
+    `${counted(scope.inScope, 'principal')} in scope, ${left} left out`,
+    ...(engagement === null ? ['No engagement: everything is undeclared and in scope'] : []),
   ];
 }
 
