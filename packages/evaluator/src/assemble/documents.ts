@@ -1,6 +1,7 @@
 import type { RuleResult } from '@iam-dossier/core/assessment';
-import { digestOf } from '@iam-dossier/core/json';
+import type { StoredPolicyDocument } from '@iam-dossier/core/policy-document';
 import type { Snapshot } from '@iam-dossier/core/snapshot';
+import { documentDigest } from '../facts/documents.ts';
 
 const EXTERNAL_ID = /^sts:externalid$/i;
 
@@ -11,13 +12,13 @@ export function quotedDocuments(results: readonly RuleResult[], snapshots: reado
   const found = new Map<string, unknown>();
   for (const document of snapshots.flatMap(documentsOf)) {
     if (found.size === wanted.size) break;
-    const digest = digestOf(document);
+    const digest = documentDigest(document);
     if (wanted.has(digest)) found.set(digest, withoutExternalIds(document));
   }
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function documentsOf(snapshot: Snapshot): unknown[] {
+function documentsOf(snapshot: Snapshot): StoredPolicyDocument[] {
   const { users, groups, roles, managedPolicies } = snapshot;
   return [
     ...managedPolicies.flatMap((policy) => (policy.policyVersionList ?? []).filter((version) => version.isDefaultVersion).map((version) => version.document)),

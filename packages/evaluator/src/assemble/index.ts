@@ -1,9 +1,7 @@
 import { ASSESSMENT_FORMAT, ASSESSMENT_VERSION, generator, type Assessment, type RuleResult } from '@iam-dossier/core/assessment';
 import { digestOf } from '@iam-dossier/core/json';
 import type { IndexedSubject } from '../facts/context.ts';
-import { checklist } from '../criteria/index.ts';
-import type { JudgedCriterion } from '../criteria/index.ts';
-import type { Run } from '../criteria/index.ts';
+import { checklist, type JudgedCriterion, type Run } from '../criteria/index.ts';
 import { actionData } from '../policy/index.ts';
 import { layersNotSeen } from '../words/layers.ts';
 import { quotedDocuments } from './documents.ts';

@@ -4,7 +4,7 @@ import type { Role, Snapshot, User } from '@iam-dossier/core/snapshot';
 import type { PrincipalAnalysis } from '../policy/index.ts';
 import { once } from './once.ts';
 import type { IndexedSubject } from './context.ts';
-import { GrantBook, isDetailed, type Grants } from './grants.ts';
+import { GrantBook, type Grants } from './grants.ts';
 import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
 import { PermissionBook } from './permissions.ts';
 
@@ -16,8 +16,6 @@ export interface PrincipalFact {
   arn: string;
   inScope: boolean;
   policies: readonly GrantedPolicy[] | null;
-  /** Policies on the principal itself, with pointers; `null` when not in the data. */
-  direct: readonly { policyName: string; at: string }[] | null;
   boundary?: string;
   analysis: PrincipalAnalysis;
   effective: EffectivePermissions;
@@ -64,21 +62,9 @@ function principalOf(subject: IndexedSubject, type: 'user' | 'role', place: Plac
     arn,
     inScope,
     policies: grants.policies?.map((grant) => grant.row) ?? null,
-    direct: place ? directOf(place) : null,
     ...(grants.boundary ? { boundary: grants.boundary.arn } : {}),
     analysis,
     effective: analysis.effective,
     at: place ? pointer('user' in place ? 'users' : 'roles', place.index) : '',
   };
-}
-
-function directOf(place: Place): PrincipalFact['direct'] {
-  const [list, member, entity, inline] =
-    'user' in place ? (['users', 'userPolicyList', place.user, place.user.userPolicyList] as const) : (['roles', 'rolePolicyList', place.role, place.role.rolePolicyList] as const);
-  const attached = entity.attachedManagedPolicies;
-  if (!isDetailed(attached)) return null;
-  return [
-    ...attached.map(({ policyName }, index) => ({ policyName, at: pointer(list, place.index, 'attachedManagedPolicies', index) })),
-    ...(inline ?? []).map(({ policyName }, index) => ({ policyName, at: pointer(list, place.index, member, index) })),
-  ];
 }

@@ -1,5 +1,7 @@
+import { compareText } from '@iam-dossier/core/json';
 import { defineRule } from '../engine/rule.ts';
 import { fail, notEvaluated, pass } from '../engine/verdict.ts';
+import { isDetailed } from '../facts/grants.ts';
 
 export default defineRule({
   id: 'user-direct-attachment',
@@ -10,20 +12,25 @@ export default defineRule({
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html'],
   options: {},
-  inputs: ['principals'],
+  inputs: ['users'],
   messages: {
     direct: { text: '{count} {count|policy is|policies are} on the user directly: {policies}.', key: ['policies'] },
-    unknown: { text: 'The policies of the user are not in the data.' },
+    unknown: { text: 'Which policies are on the user is not in the data.' },
   },
   remediation: {
     console: 'IAM, User groups, Create group: attach the policies there, add the user, then detach them from the user.',
     cli: 'aws iam attach-group-policy --group-name <group> --policy-arn <arn>; aws iam add-user-to-group …; aws iam detach-user-policy …',
     terraform: 'Replace aws_iam_user_policy_attachment and aws_iam_user_policy by aws_iam_group_policy_attachment and aws_iam_user_group_membership.',
   },
-  subjects: ({ principals }) => principals.filter((principal) => principal.type === 'user'),
-  evaluate: ({ direct }) => {
-    if (direct === null) return notEvaluated('missing', 'unknown');
-    if (direct.length === 0) return pass;
-    return fail('direct', { count: direct.length, policies: direct.map((policy) => policy.policyName) }, { evidence: direct.map((policy) => policy.at) });
+  subjects: ({ users }) => users,
+  evaluate: ({ user, at }) => {
+    const { attachedManagedPolicies: attached, userPolicyList: inline } = user ?? {};
+    const found = [
+      ...(attached ?? []).map(({ policyName }, index) => ({ policyName, path: `${at}/attachedManagedPolicies/${index}` })),
+      ...(inline ?? []).map(({ policyName }, index) => ({ policyName, path: `${at}/userPolicyList/${index}` })),
+    ];
+    if (found.length === 0) return isDetailed(attached) ? pass : notEvaluated('missing', 'unknown');
+    const policies = found.map((policy) => policy.policyName).sort(compareText);
+    return fail('direct', { count: policies.length, policies }, { evidence: found.map((policy) => policy.path) });
   },
 });
