@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { borderProblems, localeProblems, looseProblems, purityProblems } from './borders.ts';
 import { cycleProblems } from './cycles.ts';
+import { linkProblems } from './links.ts';
 import { manifestProblems, versionProblems } from './manifests.ts';
 import { roomProblems } from './rooms.ts';
 import { medianProblems, sizeProblems } from './sizes.ts';

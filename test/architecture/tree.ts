@@ -9,10 +9,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const left = new Set(['node_modules', 'dist', 'out', 'coverage', '.git']);
 const binary = /\.(png|jpe?g|pdf|woff2?|ttf|zip|tgz|br|tsbuildinfo)$/;
 
-/** Every text file of the workspace that is not made by a tool. */
+/** Every file of the workspace but what tools leave behind. Of a binary file and of the lockfile only the name is there. */
 export function readTree(): Tree {
-  const paths = pathsBelow('').filter((path) => !binary.test(path) && path !== 'pnpm-lock.yaml');
-  return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  const textOf = (path: string) => (binary.test(path) || path === 'pnpm-lock.yaml' ? '' : readFileSync(join(root, path), 'utf8'));
+  return new Map(
+    pathsBelow('')
+      .sort()
+      .map((path) => [path, textOf(path)]),
+  );
 }
 
 function pathsBelow(folder: string): string[] {
