@@ -92,6 +92,7 @@ const checks: [name: string, check: (tree: Tree) => string[], faulty: Record<str
       { 'packages/core/src/a.ts': "readFile('../shared/data')" },
     ],
   ],
+  ['links in Markdown lead somewhere', linkProblems, [{ 'docs/a.md': 'See [b](b.md).' }, { 'README.md': '![Pages](docs/images/a.png)' }]],
   [
     'all packages have one version',
     versionProblems,

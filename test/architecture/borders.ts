@@ -83,7 +83,7 @@ export function localeProblems(tree: Tree): string[] {
   return linesThat(tree, /./, hostLocale, 'the output would follow the host’s locale');
 }
 
-const loose = /(:|\bas|<|\|)\s*any\b(?!['"])|@ts-(ignore|expect-error|nocheck)|(ox|es)lint-disable/;
+const loose = /(:|\bas|\|)\s*any\b(?!['"])|<any[,>]|@ts-(ignore|expect-error|nocheck)|(ox|es)lint-disable/;
 
 /** Lines that switch the type checker or the linter off. */
 export function looseProblems(tree: Tree): string[] {

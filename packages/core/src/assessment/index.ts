@@ -49,3 +49,5 @@ export {
   type Severity,
   type SnapshotPointer,
 } from './words.ts';
+// An assessment says of each part of its snapshots what became of it, in the snapshot's own words.
+export { partCalls, partNames, type Part, type PartName, type PartSource, type Parts } from '../snapshot/parts.ts';
