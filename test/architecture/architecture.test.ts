@@ -3,6 +3,7 @@ import { borderProblems, localeProblems, looseProblems, purityProblems } from '.
 import { cycleProblems } from './cycles.ts';
 import { linkProblems } from './links.ts';
 import { manifestProblems, versionProblems } from './manifests.ts';
+import { commandProblems, placeProblems, ruleNameProblems } from './places.ts';
 import { roomProblems } from './rooms.ts';
 import { medianProblems, sizeProblems } from './sizes.ts';
 import { codeProblems, visibleWordProblems } from './templates.ts';
@@ -42,6 +43,29 @@ const checks: [name: string, check: (tree: Tree) => string[], faulty: Record<str
       { 'packages/core/src/json/a.ts': "import { readSnapshot } from '../snapshot/index.ts';" },
       { 'packages/core/src/importer/a.ts': "import { readText } from '../store/read.ts';" },
       { 'packages/core/src/helpers/a.ts': 'export const a = 1;' },
+    ],
+  ],
+  [
+    'what is dangerous stands in one place',
+    placeProblems,
+    [
+      { 'packages/renderer/src/view/a.ts': 'return new Handlebars.SafeString(text);' },
+      { 'packages/cli/src/commands/a.run.ts': 'process.exitCode = 1;' },
+      { 'packages/core/src/json/a.ts': "console.log('read');" },
+    ],
+  ],
+  [
+    'the renderer names no rule',
+    ruleNameProblems,
+    [{ 'packages/evaluator/src/rules/root-mfa.ts': '', 'packages/renderer/src/view/a.ts': "if (rule.id === 'root-mfa') return;" }],
+  ],
+  [
+    'commands load their work when they run',
+    commandProblems,
+    [
+      { 'packages/cli/src/commands/a.ts': "import { evaluate } from '@iam-dossier/evaluator';" },
+      { 'packages/cli/src/commands/a.ts': "import { run } from './a.run.ts';" },
+      { 'packages/cli/src/commands/a.ts': "import { assess } from '../dossier/assess.ts';" },
     ],
   ],
   [
