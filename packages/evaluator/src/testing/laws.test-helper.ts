@@ -54,8 +54,15 @@ const needsEachInput: Law = (rule, cases) =>
 
 /** Everything of a result but the places in the snapshot, which move with the lists; what stands there instead. */
 function withoutPlaces({ result }: CaseRun, ruleCase: RuleCase): unknown {
-  const findings = result.findings.map(({ evidence, ...finding }) => ({ ...finding, evidence: evidence.map(({ path }) => canonicalJson(resolvePointer(ruleCase.snapshot, path))).sort() }));
+  const findings = result.findings.map(({ evidence, ...finding }) => ({ ...finding, evidence: evidence.map(({ path }) => unordered(resolvePointer(ruleCase.snapshot, path))).sort() }));
   return { ...result, findings };
+}
+
+/** The text of a value in which lists have no order. */
+function unordered(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(unordered).sort().join(',')}]`;
+  if (value === null || typeof value !== 'object') return canonicalJson(value);
+  return canonicalJson(Object.entries(value).map(([name, member]) => [name, unordered(member)]).sort());
 }
 
 const knowsNoOrder: Law = (rule, cases) =>
