@@ -65,7 +65,7 @@ function covered(text: string): string {
   return text.replace(/[^\x20-\x7e\n]+/g, (run) => coverText(run).text);
 }
 
-/** The characters of a text, once each: what the choice of fonts rests on. */
+/** The characters of a text that are not plain ASCII (which every font has), once each: what the choice of fonts rests on. */
 function distinct(text: string): string {
-  return [...new Set(text)].join('');
+  return [...new Set(text.match(/[^\n\x20-\x7e]/gu))].join('');
 }

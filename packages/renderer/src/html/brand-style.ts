@@ -3,8 +3,8 @@ import { mix, readable, white } from './colour.ts';
 
 const house = { primary: '#1f3a5f', accent: '#2f7d8c' };
 const darkPaper = '#14171c';
-const body = 4.5;
-const large = 3;
+/** Contrast that text of any size needs (WCAG 2, level AA). */
+const least = 4.5;
 
 /**
  * The custom properties a brand decides. Colours of the brand fill areas as they are; where they become text or lines
@@ -13,12 +13,12 @@ const large = 3;
 export function brandStyle(brand: Brand | undefined): string {
   const primary = brand?.colours?.primary.toLowerCase() ?? house.primary;
   const accent = brand?.colours?.accent?.toLowerCase() ?? (brand?.colours ? primary : house.accent);
-  const fill = readable(primary, white, body);
-  const light = { '--brand': fill, '--brand-ink': fill, '--brand-tint': mix(primary, white, 0.93), '--accent': accent, '--accent-ink': readable(accent, white, large) };
+  const fill = readable(primary, white, least);
+  const light = { '--brand': fill, '--brand-ink': fill, '--brand-tint': mix(primary, white, 0.93), '--accent': accent, '--accent-ink': readable(accent, white, least) };
   const dark = {
-    '--brand-ink': readable(primary, darkPaper, body),
+    '--brand-ink': readable(primary, darkPaper, least),
     '--brand-tint': mix(darkPaper, primary, 0.22),
-    '--accent-ink': readable(accent, darkPaper, large),
+    '--accent-ink': readable(accent, darkPaper, least),
   };
   return `:root { ${properties(light)} }\n@media screen and (prefers-color-scheme: dark) { :root { ${properties(dark)} } }`;
 }

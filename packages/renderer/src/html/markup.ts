@@ -7,8 +7,8 @@ export function trusted(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
 }
 
-/** Text that may break after the marks of ARNs, paths and addresses, and nowhere else if it can be helped. */
+/** Text that may break after the marks of ARNs, paths and addresses, though not within a number or a time. */
 export function breakable(text: unknown): Handlebars.SafeString {
-  const parts = String(text).split(/(?<=[:/@_.,+=-])(?=[^:/-])/);
+  const parts = String(text).split(/(?<=[:/@_.,+=-])(?<!\d[:.,-](?=\d))(?=[^:/-])/);
   return trusted(parts.map((part) => Handlebars.escapeExpression(part)).join('<wbr>'));
 }

@@ -41,16 +41,18 @@ function programmaticFacts(sheet: Sheet): string[] {
   const users = sheet.assessment.profiles.filter(isUser);
   const active = users.filter((user) => user.accessKeys?.some((key) => key.status === 'active')).length;
   const unknown = users.filter((user) => user.accessKeys === null).length;
-  const machines = [...waysByRole(sheet).values()].filter((ways) => !admitsPeople(ways)).length;
+  const roles = [...waysByRole(sheet).values()];
+  const machines = roles.filter((ways) => !admitsPeople(ways)).length;
   return [
     users.length === 0 ? scribe.say('measured.no-users') : scribe.say('measured.key-users', { count: active, total: users.length }),
     ...(unknown === 0 ? [] : [scribe.say('measured.keys-unknown', { count: unknown })]),
-    scribe.say('measured.machine-roles', { count: machines }),
+    roles.length === 0 ? scribe.say('measured.no-roles') : scribe.say('measured.machine-roles', { count: machines, total: roles.length }),
   ];
 }
 
 function sessionFacts({ assessment, scribe }: Sheet): string[] {
   const roles = assessment.profiles.filter((profile) => !isUser(profile));
+  if (roles.length === 0) return [scribe.say('measured.no-roles')];
   const durations = roles.flatMap((role) => role.maxSessionDuration ?? []);
   const hours = Math.round((Math.max(0, ...durations) / SECONDS_PER_HOUR) * 100) / 100;
   return [
@@ -60,6 +62,7 @@ function sessionFacts({ assessment, scribe }: Sheet): string[] {
   ];
 }
 
+/** The customer's own people may come by roles out of scope: the criterion counts these, the rest is of roles in scope. */
 function federationFacts(sheet: Sheet): string[] {
   const { assessment, scribe } = sheet;
   const kinds = ['identityCenter', 'accountAccessManager', 'saml', 'openIdConnect'] as const;
@@ -68,6 +71,7 @@ function federationFacts(sheet: Sheet): string[] {
   const found = counted.filter(({ count }) => count > 0).map(({ kind, count }) => scribe.say('measured.federated-roles', { count, kind: scribe.say(`way.${kind}`) }));
   const providers = assessment.snapshots.map(({ counts }) => ({ saml: counts.samlProviders, oidc: counts.openIdConnectProviders }));
   return [
+    ...assessment.criteria.filter(({ id }) => id === 'A3').flatMap(({ facts }) => facts.map((fact) => scribe.message(fact))),
     ...(found.length === 0 ? [scribe.say('measured.no-federated-roles')] : found),
     providerFact(sheet, 'saml-providers', providers.map(({ saml }) => saml)),
     providerFact(sheet, 'oidc-providers', providers.map(({ oidc }) => oidc)),

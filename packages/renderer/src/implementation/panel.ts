@@ -10,6 +10,8 @@ const SECONDS_PER_HOUR = 3600;
 export interface PanelFact {
   label: string;
   lines: string[];
+  /** Nothing there, or nothing known: set back. */
+  faint: boolean;
 }
 
 /** The panel of one principal: AWS's labels, our values, and the snapshot they come from. */
@@ -47,17 +49,16 @@ export function originOf(sheet: Sheet, profile: Profile): string {
 }
 
 function userFacts(sheet: Sheet, profile: Profile): PanelFact[] {
-  const { scribe } = sheet;
   return [
     fact(sheet, 'console-access', [consoleText(sheet, profile)]),
     fact(sheet, 'last-sign-in', [writeKnownTime(profile.console?.lastSignIn ?? { state: 'unknown' }, timeWords(sheet))]),
-    fact(sheet, 'created', [writeKnownTime(profile.created, timeWords(sheet))]),
-    ...accessKeyRows(sheet, profile),
     fact(sheet, 'mfa', mfaLines(sheet, profile)),
+    fact(sheet, 'created', [writeKnownTime(profile.created, timeWords(sheet))]),
+    ...accessKeyRows(sheet, profile).map(({ label, lines }) => factOf(sheet, label, lines)),
     fact(sheet, 'groups', groupLines(sheet, profile)),
     ...commonFacts(sheet, profile),
     fact(sheet, 'other-credentials', otherCredentials(sheet, profile)),
-  ].map((entry) => ({ label: entry.label, lines: entry.lines.length === 0 ? [scribe.say('panel.none')] : entry.lines }));
+  ];
 }
 
 function roleFacts(sheet: Sheet, profile: Profile): PanelFact[] {
@@ -82,8 +83,14 @@ function commonFacts(sheet: Sheet, profile: Profile): PanelFact[] {
   ];
 }
 
-function fact({ scribe }: Sheet, key: string, lines: string[]): PanelFact {
-  return { label: scribe.say(`panel.${key}`), lines };
+function fact(sheet: Sheet, key: string, lines: string[]): PanelFact {
+  return factOf(sheet, sheet.scribe.say(`panel.${key}`), lines);
+}
+
+function factOf({ scribe }: Sheet, label: string, lines: string[]): PanelFact {
+  const shown = lines.length === 0 ? [scribe.say('panel.none')] : lines;
+  const quiet = ['panel.none', 'not-in-data', 'no-use'].map((key) => scribe.say(key));
+  return { label, lines: shown, faint: quiet.includes(shown[0] ?? '') };
 }
 
 function timeWords({ scribe }: Sheet): { none: string; unknown: string } {
@@ -114,7 +121,6 @@ function groupLines(sheet: Sheet, { groups }: Profile): string[] {
 
 function tagLines(sheet: Sheet, { tags }: Profile): string[] {
   if (tags === null) return [sheet.scribe.say('not-in-data')];
-  if (tags.length === 0) return [sheet.scribe.say('panel.none')];
   const { shown, left } = take(tags, sheet.budget.tags);
   return [...shown.map(({ key, value }) => cell(sheet, value === '' ? key : `${key} = ${value}`)), ...(left === 0 ? [] : [leftWords(sheet, 'tags', left)])];
 }

@@ -4,23 +4,31 @@ import { leftWords, type Sheet } from './sheet.ts';
 
 /** What a snapshot holds: each part with its call, its count and the sources it was read from, by number. */
 export function partsView(sheet: Sheet, parts: Parts) {
-  const { scribe, budget } = sheet;
+  const { budget } = sheet;
   const there = partNames.filter((name) => isTold(parts[name]));
-  const absent = partNames.filter((name) => !isTold(parts[name]));
   const sources = sourcesOf(parts);
   const numbers = new Map(sources.map((source, index) => [keyOf(source), index + 1]));
   const listed = take(sources, budget.sources);
   return {
     parts: there.map((name) => partRow(sheet, name, parts[name], numbers)),
-    absent: absent.map((name) => scribe.say(`part.${name}`)),
+    absent: absentParts(sheet, parts),
     sources: listed.shown.map((source, index) => sourceRow(sheet, source, index + 1)),
     sourcesLeft: leftWords(sheet, 'sources', listed.left),
   };
 }
 
-/** A part that nobody handed in, without more to say, stands in one list with the others. */
-function isTold({ status, reason, sources }: Part): boolean {
-  return status !== 'missing' || reason !== undefined || sources.length > 0;
+/** Parts that nobody handed in stand in one list for each reason, not in rows. */
+function isTold({ status, sources }: Part): boolean {
+  return status !== 'missing' || sources.length > 0;
+}
+
+function absentParts({ scribe, budget }: Sheet, parts: Parts): { title: string; names: string[] }[] {
+  const byReason = new Map<string, string[]>();
+  for (const name of partNames.filter((candidate) => !isTold(parts[candidate]))) {
+    const reason = clip(scribe.text(parts[name].reason ?? ''), budget.cell);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), scribe.say(`part.${name}`)]);
+  }
+  return [...byReason].map(([reason, names]) => ({ title: scribe.say(reason === '' ? 'provenance.absent' : 'provenance.absent-why', { reason }), names }));
 }
 
 function partRow(sheet: Sheet, name: PartName, part: Part, numbers: ReadonlyMap<string, number>) {

@@ -3,6 +3,9 @@ import { take } from '../view/index.ts';
 import { levelNames, levelRows } from './access-levels.ts';
 import { cell, leftWords, subjectAt, type Sheet } from './sheet.ts';
 
+/** One sentence says all that hundreds of equal rows would. */
+const noRows = { rows: [], left: '' };
+
 interface PermissionSet {
   permissions: EffectivePermissions;
   profiles: Profile[];
@@ -30,7 +33,7 @@ export function permissionSets(sheet: Sheet) {
 function setView(sheet: Sheet, { permissions, profiles }: PermissionSet) {
   const { scribe, budget } = sheet;
   const names = take(profiles, budget.namesOfFunction);
-  const { rows, left } = levelRows(sheet, permissions);
+  const { rows, left } = grantsAll(permissions) ? noRows : levelRows(sheet, permissions);
   return {
     function: scribe.message(permissions.function),
     names: names.shown.map((profile) => cell(sheet, subjectAt(sheet, profile.subject).name)),
@@ -43,7 +46,14 @@ function setView(sheet: Sheet, { permissions, profiles }: PermissionSet) {
   };
 }
 
-function noneKey({ status, administrator }: EffectivePermissions): string {
+/** Every action of every service there is: the action data knows hundreds. */
+function grantsAll({ administrator, services }: EffectivePermissions): boolean {
+  return administrator && services.every((service) => service.everyAction);
+}
+
+function noneKey(permissions: EffectivePermissions): string {
+  const { status, administrator, services } = permissions;
+  if (grantsAll(permissions)) return services.length === 0 ? 'set.administrator' : 'set.everything';
   if (administrator) return 'set.administrator';
   return status === 'unknown' ? 'set.unknown' : 'set.nothing';
 }
