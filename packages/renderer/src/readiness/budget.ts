@@ -1,0 +1,85 @@
+/** How much of each list a selection shows. What is left out is counted, and the HTML document has it. */
+export interface ReadinessBudget {
+  /** Characters of one text. */
+  cell: number;
+  /** Characters of one ARN or JSON pointer. */
+  path: number;
+  blockers: number;
+  /** Names behind one blocker; all of them stand in the finding. */
+  names: number;
+  /** Findings of all rules together, shared fairly. */
+  findings: number;
+  /** Quoted statements of all rules together, shared fairly. */
+  excerpts: number;
+  /** Lines shown around those at fault in one document. */
+  lines: number;
+  /** Rules with their own description and steps; the rest are listed. */
+  rules: number;
+  held: number;
+  evidence: number;
+  policyNames: number;
+  warnings: number;
+  notes: number;
+  parts: number;
+  snapshots: number;
+  options: number;
+  leftOut: number;
+}
+
+const all = Number.POSITIVE_INFINITY;
+
+/** The HTML shows everything; only statements of very many lines are folded around the lines at fault. */
+export const screenBudget: ReadinessBudget = {
+  cell: all,
+  path: all,
+  blockers: all,
+  names: 40,
+  findings: all,
+  excerpts: all,
+  lines: 60,
+  rules: all,
+  held: all,
+  evidence: all,
+  policyNames: all,
+  warnings: all,
+  notes: all,
+  parts: all,
+  snapshots: all,
+  options: all,
+  leftOut: all,
+};
+
+/** The PDF stays below 40 pages whatever the account holds. */
+export const printBudget: ReadinessBudget = {
+  cell: 190,
+  path: 110,
+  blockers: 30,
+  names: 6,
+  findings: 80,
+  excerpts: 18,
+  lines: 16,
+  rules: 18,
+  held: 40,
+  evidence: 2,
+  policyNames: 2,
+  warnings: 12,
+  notes: 10,
+  parts: 12,
+  snapshots: 2,
+  options: 40,
+  leftOut: 8,
+};
+
+/** How much each may show of what it has, within a budget for all: nobody's share is cut before that of those who have more. */
+export function fairShares(budget: number, wanted: readonly number[]): number[] {
+  let room = budget;
+  let waiting = wanted.length;
+  const shares = new Map<number, number>();
+  for (const index of [...wanted.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0))) {
+    const share = Math.min(wanted[index] ?? 0, Math.floor(room / waiting));
+    shares.set(index, share);
+    room -= share;
+    waiting -= 1;
+  }
+  return wanted.map((_, index) => shares.get(index) ?? 0);
+}

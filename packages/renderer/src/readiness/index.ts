@@ -1,0 +1,1 @@
+export { renderReadiness } from './render.ts';

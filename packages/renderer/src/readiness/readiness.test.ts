@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { subjectOf } from '../render/assessment.test-helper.ts';
+import { fairShares } from './budget.ts';
+import { excerptsOf, linesOf } from './excerpts.ts';
+import { renderReadiness } from './index.ts';
+import { blockerOf, findingOf, foundAssessment, policyDocument, ruleOf } from './readiness.test-helper.ts';
+
+function textOf(html: string): string {
+  return html
+    .slice(html.indexOf('<body>'))
+    .replace(/<svg.*?<\/svg>/gs, ' ')
+    .replace(/<wbr>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+/** Whether these stand in the text in this order. */
+function expectInOrder(text: string, ...parts: string[]): void {
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    expect(at, `"${part}" after character ${from}`).toBeGreaterThanOrEqual(0);
+    from = at;
+  }
+}
+
+const quotedAt = (path: string, text: string) => ({ document: 'd1', policyName: 'Operator', path, text });
+
+describe('readiness', () => {
+  const document = renderReadiness({ assessment: foundAssessment() });
+  const text = textOf(document.html);
+
+  it('is marked internal on every page', () => {
+    expect(document).toMatchObject({ name: 'ACCT-002-readiness-111122223333', date: '2026-10-06' });
+    for (const html of [document.html, document.printHtml ?? '']) expect(html).toMatch(/@top-center \{ content: "INTERNAL/);
+    expect(text).toContain('INTERNAL – not for submission');
+  });
+
+  it('says the verdict first, then blockers worst kind first, then findings', () => {
+    expectInOrder(text, 'Not ready for submission', 'rejected 1 A reviewer', 'unproven 1', 'undeclared 1', 'warning 1');
+    expectInOrder(
+      text,
+      'Blocked as rejected.',
+      'Blocked as unproven.',
+      'Blocked as undeclared.',
+      'Title of worst',
+      'Title of wildcard',
+      'Title of unjudged',
+      'Title of a-supporting',
+      'Title of held',
+    );
+    expectInOrder(
+      text,
+      'B1 Blocked as rejected.',
+      'Who igs-ec2-operator user igs-terraform user',
+      'Do Mend rejected. See the finding',
+      'B1 Blocked as unproven.',
+    );
+  });
+
+  it('tells findings that block from supporting facts', () => {
+    const at = (part: string) => document.html.indexOf(part);
+    expect(at('<article class="readiness-rule" id="rule-wildcard"')).toBeLessThan(at('<section id="supporting"'));
+    expect(at('<article class="readiness-rule" id="rule-a-supporting"')).toBeGreaterThan(at('<section id="supporting"'));
+  });
+
+  it('counts the population and the outcomes', () => {
+    expectInOrder(text, 'Title of worst', '1 of 1 user tested', '1 fails', '1 not applicable');
+    expectInOrder(text, 'Title of wildcard', '2 of 2 users tested', '2 fail');
+    expectInOrder(text, 'Title of unjudged', '1 of 2 users tested', '1 not evaluated', '1 passes', 'AWS refused the call.');
+    expectInOrder(text, 'Thresholds used', 'Title of wildcard limit 1,200');
+  });
+
+  it('keeps a waived failure a failure', () => {
+    expectInOrder(
+      text,
+      'igs-terraform',
+      'Fails',
+      'Waived by Priya Raman on 2026-09-01, until 2027-01-31: Agreed until the move. A waived failure stays a failure.',
+    );
+  });
+
+  it('shows a line at fault in its statement, once for all who have it', () => {
+    expect(document.html.match(/<figure/g)).toHaveLength(1);
+    expect(document.html.match(/<mark[^>]*>.*?<\/mark>/g)).toEqual([expect.stringContaining('&quot;elasticloadbalancing:*&quot;,')]);
+    expectInOrder(
+      text,
+      'Quote 1 Operator arn:aws:iam::111122223333:policy/Operator /Statement/1/Action/1',
+      'quoted by 2 findings',
+      'Run',
+      'ec2:StartInstances',
+      'at fault:',
+      'ec2:StopInstances',
+    );
+    expect(text).not.toContain('ec2:DescribeInstances');
+  });
+
+  it('gives the steps to mend where something failed, and evidence for each finding', () => {
+    expectInOrder(
+      text,
+      'Title of wildcard',
+      '111122223333-ab12cd34 /users/0',
+      'Open the console.',
+      'aws iam get-user',
+      'resource "aws_iam_role" "this" {}'.replaceAll('"', '&quot;'),
+    );
+    const unjudged = document.html.slice(document.html.indexOf('id="rule-unjudged"'), document.html.indexOf('<section id="supporting"'));
+    expect(unjudged).not.toContain('readiness-steps');
+  });
+
+  it('says what was not evaluated, what was noted, and what it was made from', () => {
+    expectInOrder(
+      text,
+      'The snapshot is 100 days old.',
+      'is not an answer of the AWS CLI',
+      'No verdict rests on any of this',
+      'The list of keys was refused.',
+      'iam:ListRoles',
+      'Session policies',
+    );
+    expectInOrder(text, '2 of 3 principals are in scope', 'ab12cd34', '2026-10-05 16:20:00 UTC');
+  });
+
+  it('says so when nothing stands against a submission', () => {
+    const ready = textOf(
+      renderReadiness({ assessment: foundAssessment({ rules: [ruleOf('held')], readiness: { ready: true, blockers: [], warnings: [] } }) }).html,
+    );
+    expectInOrder(
+      ready,
+      'Ready for submission',
+      'rejected 0',
+      'Nothing stands against a submission.',
+      'No rule that can fail a criterion has a finding.',
+      'Title of held',
+    );
+    expect(ready).not.toContain('Not ready');
+  });
+
+  it('shows all in the HTML, and the first of each in the PDF with the rest counted', () => {
+    const subjects = Array.from({ length: 300 }, (_, index) => subjectOf('user', `user-${index}`));
+    const all = subjects.map((_, index) => index);
+    const rule = (id: string) => ruleOf(id, { population: all, outcomes: 'f'.repeat(300), findings: all.map((index) => findingOf(index)) });
+    const rules = [rule('one'), rule('two'), ruleOf('small', { outcomes: 'fp', findings: [findingOf(0)] })];
+    const many = renderReadiness({
+      assessment: foundAssessment({
+        subjects,
+        rules,
+        readiness: { ready: false, blockers: [blockerOf('rejected', { subjects: all })], warnings: [] },
+      }),
+    });
+    const rows = (html: string) => html.match(/<tr data-search=/g)?.length;
+    expect(rows(many.html)).toBe(601);
+    expect(rows(many.printHtml ?? '')).toBe(80);
+    expect(textOf(many.printHtml ?? '')).toContain('261 more are in the HTML document.');
+    expect(textOf(many.html)).not.toContain('in the HTML document.');
+  });
+
+  it('takes nothing in names for markup', () => {
+    const subjects = [subjectOf('user', '<img src=x onerror=alert(1)>'), subjectOf('user', '"><script>'), subjectOf('role', 'r')];
+    const { html } = renderReadiness({ assessment: foundAssessment({ subjects, documents: { d1: { Statement: [{}, { '</code><b>': '<i>' }] } } }) });
+    expect(html).not.toMatch(/<img|<b>|<i>/);
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+
+  it('is the same bytes each time', () => {
+    expect(renderReadiness({ assessment: foundAssessment() })).toEqual(document);
+  });
+});
+
+describe('excerpt', () => {
+  const linesFor = (paths: string[], most = 60, documents: Record<string, unknown> = { d1: policyDocument }) => {
+    const [excerpt] = excerptsOf([findingOf(0, { quotes: paths.map((path) => quotedAt(path, 'quoted')) })]).values();
+    return excerpt ? linesOf(excerpt, documents, most) : [];
+  };
+  const marked = (...input: Parameters<typeof linesFor>) =>
+    linesFor(...input)
+      .filter((line) => line.marked)
+      .map((line) => line.text.trim());
+
+  it.each([
+    ['an entry', ['/Statement/1/Action/0'], ['"ec2:StartInstances",']],
+    ['two entries', ['/Statement/1/Action/2', '/Statement/1/Action/0'], ['"ec2:StartInstances",', '"ec2:StopInstances"']],
+    ['a whole member', ['/Statement/0/Action'], ['"Action": [', '"ec2:DescribeInstances"', '],']],
+    ['a plain member', ['/Statement/0/Resource'], ['"Resource": "*"']],
+  ])('marks %s', (_, paths, expected) => {
+    expect(marked(paths)).toEqual(expected);
+  });
+
+  it('knows a lone statement, and a document that is not there', () => {
+    expect(marked(['/Statement/Action'], 60, { d1: { Statement: { Effect: 'Allow', Action: 'ec2:*', Resource: '*' } } })).toEqual([
+      '"Action": "ec2:*",',
+    ]);
+    expect(marked(['/Statement/1/Action/0'], 60, {})).toEqual(['quoted']);
+  });
+
+  it('keeps lines at fault when a statement is too long, and counts what it leaves out', () => {
+    const Action = Array.from({ length: 300 }, (_, index) => `s3:Get${index}`);
+    const lines = linesFor(['/Statement/0/Action/150'], 8, { d1: { Statement: [{ Sid: 'Long', Action }] } });
+    expect(lines.filter((line) => line.marked).map((line) => line.text.trim())).toEqual(['"s3:Get150",']);
+    expect(lines.reduce((sum, line) => sum + (line.gap || 1), 0)).toBe(305);
+    expect(lines.filter((line) => line.gap === 0)).toHaveLength(8);
+  });
+});
+
+describe('shares', () => {
+  it.each([
+    [10, [100, 100], [5, 5]],
+    [10, [1, 100], [1, 9]],
+    [10, [2, 3], [2, 3]],
+    [4, [9, 0, 9, 9], [1, 0, 1, 2]],
+    [3, [], []],
+  ])('%d for %j', (budget, wanted, shares) => {
+    expect(fairShares(budget, wanted)).toEqual(shares);
+  });
+});

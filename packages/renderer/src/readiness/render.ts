@@ -1,0 +1,74 @@
+import type { RenderedDocument } from '../document.ts';
+import { assembleDocument } from '../html/index.ts';
+import { noMask } from '../mask/index.ts';
+import { checkInput, documentName, type RenderInput } from '../render/index.ts';
+import { clip, footerOf, openScribe, take, type Scribe } from '../view/index.ts';
+import { openWords } from '../words/index.ts';
+import { provenanceView, settingsView, warningsView } from './basis.ts';
+import { blockersView } from './blockers.ts';
+import { printBudget, screenBudget, type ReadinessBudget } from './budget.ts';
+import { findingsView } from './findings.ts';
+import { notEvaluatedView } from './not-evaluated.ts';
+import type { Sheet } from './sheet.ts';
+import { verdictView } from './verdict.ts';
+
+/** The partner's own report, never for AWS: what stands against a submission, with evidence and the steps that mend it. */
+export function renderReadiness(input: RenderInput): RenderedDocument {
+  checkInput(input);
+  const { assessment, engagement, partner, locale = 'en' } = input;
+  const words = openWords(locale);
+  const scribe = openScribe('readiness', words, noMask);
+  const name = documentName('readiness', input);
+  const subject = clip(scribe.text(engagement?.customer.name ?? accountsOf(input, scribe)), longestSubject);
+  const digests = assessment.snapshots.slice(0, 2).map((snapshot) => snapshot.id);
+  return assembleDocument({
+    template: 'readiness',
+    name,
+    title: scribe.say('title', { subject }),
+    subject: scribe.say('subject-line'),
+    keywords: scribe.say('keywords'),
+    author: partner?.legalName ?? partner?.name ?? '',
+    date: assessment.issuedAt,
+    draft: false,
+    audience: 'internal',
+    brand: partner?.brand,
+    running: {
+      left: scribe.say('running', { subject: clip(subject, 45) }),
+      right: digests.join(' '),
+      foot: footerOf(partner?.brand, words) || (partner?.name ?? ''),
+    },
+    view: viewOf(input, subject, scribe, screenBudget),
+    printView: viewOf(input, subject, scribe, printBudget),
+    words,
+  });
+}
+
+const longestSubject = 80;
+
+function accountsOf({ assessment }: RenderInput, scribe: Scribe): string {
+  const { shown, left } = take(assessment.snapshots, 2);
+  const ids = shown.map((snapshot) => snapshot.account.id).join(', ');
+  return left === 0 ? ids : scribe.say('accounts-more', { ids, count: left });
+}
+
+const sections = ['blockers', 'findings', 'supporting', 'held', 'warnings', 'not-evaluated', 'settings', 'provenance'] as const;
+
+function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: ReadinessBudget) {
+  const { assessment, partner } = input;
+  const sheet: Sheet = { assessment, scribe, budget };
+  const findings = findingsView(sheet);
+  const contents = sections.map((id, index) => ({ id, number: `${index + 1}`, title: scribe.say(`section.${id}`) }));
+  const headings = Object.fromEntries(contents.map((entry) => [entry.id.replaceAll('-', ''), entry]));
+  return {
+    head: { brand: partner?.brand?.name ?? partner?.name ?? '', subject, issued: scribe.say('issued', { date: assessment.issuedAt }) },
+    verdict: verdictView(sheet),
+    contents,
+    headings,
+    blockers: blockersView(sheet),
+    findings,
+    warnings: warningsView(sheet),
+    notEvaluated: notEvaluatedView(sheet),
+    settings: settingsView(sheet),
+    provenance: provenanceView(sheet),
+  };
+}
