@@ -1,14 +1,21 @@
+import type { Message, NotEvaluatedReason } from '@iam-dossier/core/assessment';
 import type { FactStore, FactValues } from '../facts/index.ts';
 import type { Gap } from '../facts/known.ts';
+import { engineWords } from '../words/engine.ts';
+import { say, type Data } from '../words/format.ts';
 import type { Rule } from './rule.ts';
-import { notEvaluated, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface SubjectVerdict {
   subject: number;
   /** Place of the snapshot. */
   position: number;
-  verdict: Verdict;
+  verdict: WordedVerdict;
 }
+
+type Silent = Extract<Verdict, { outcome: 'pass' | 'notApplicable' }>;
+/** A verdict with its sentence, where there is something to tell. */
+export type WordedVerdict = Silent | (Exclude<Verdict, Silent> & { words: Message });
 
 /** A rule's verdicts in one account. Facts that are not there make the account itself `notEvaluated`. */
 export function verdictsOf(rule: Rule, store: FactStore): SubjectVerdict[] {
@@ -25,16 +32,16 @@ export function verdictsOf(rule: Rule, store: FactStore): SubjectVerdict[] {
   return rule.weighsGaps || gaps.length === 0 ? judged : withGaps(judged, gaps, store.accountSubject, position);
 }
 
-function judge(rule: Rule, facts: Partial<FactValues>, store: FactStore): { subject: number; verdict: Verdict }[] {
+function judge(rule: Rule, facts: Partial<FactValues>, store: FactStore): { subject: number; verdict: WordedVerdict }[] {
   try {
-    return rule.judge(facts).map(({ subject, verdict }) => ({ subject, verdict: guarded(verdict) }));
+    return rule.judge(facts).map(({ subject, verdict }) => ({ subject, verdict: guarded(() => worded(rule, verdict())) }));
   } catch (error) {
     return [{ subject: store.accountSubject, verdict: threw(error) }];
   }
 }
 
 /** A rule that throws on one subject says nothing of it, and does not stop the run. */
-function guarded(verdict: () => Verdict): Verdict {
+function guarded(verdict: () => WordedVerdict): WordedVerdict {
   try {
     return verdict();
   } catch (error) {
@@ -42,21 +49,34 @@ function guarded(verdict: () => Verdict): Verdict {
   }
 }
 
-function threw(error: unknown): Verdict {
-  return notEvaluated('threw', 'rule-threw', { error: error instanceof Error ? error.name : 'unknown' });
+/** The rule's own words. */
+function worded(rule: Rule, verdict: Verdict): WordedVerdict {
+  if (verdict.outcome === 'pass' || verdict.outcome === 'notApplicable') return verdict;
+  const own = rule.messages[verdict.message];
+  if (!own) throw new Error(`${rule.id} has no message ${verdict.message}`);
+  return { ...verdict, words: say({ [verdict.message]: own.text }, verdict.message, verdict.data) };
+}
+
+/** A verdict of the engine, which stands in for a rule that cannot say anything. */
+function engineVerdict(reason: NotEvaluatedReason, message: keyof typeof engineWords, data: Data): WordedVerdict {
+  return { outcome: 'notEvaluated', reason, message, data, words: say(engineWords, message, data) };
+}
+
+function threw(error: unknown): WordedVerdict {
+  return engineVerdict('threw', 'rule-threw', { error: error instanceof Error ? error.name : 'unknown' });
 }
 
 /** The worst reason speaks, and names the parts it holds for. */
-function missing(gaps: readonly Gap[]): Verdict {
+function missing(gaps: readonly Gap[]): WordedVerdict {
   const reason = worst(gaps);
-  return notEvaluated(reason, reason === 'denied' ? 'facts-denied' : 'facts-missing', { parts: partsOf(gaps.filter((gap) => gap.reason === reason)) });
+  return engineVerdict(reason, reason === 'denied' ? 'facts-denied' : 'facts-missing', { parts: partsOf(gaps.filter((gap) => gap.reason === reason)) });
 }
 
 /** Beside the verdicts on those seen, one on the account for those not seen. A failure already told stands. */
 function withGaps(judged: SubjectVerdict[], gaps: readonly Gap[], account: number, position: number): SubjectVerdict[] {
   const own = judged.find((entry) => entry.subject === account);
   if (own && own.verdict.outcome !== 'pass' && own.verdict.outcome !== 'notApplicable') return judged;
-  const verdict = notEvaluated(worst(gaps), 'list-partial', { parts: partsOf(gaps) });
+  const verdict = engineVerdict(worst(gaps), 'list-partial', { parts: partsOf(gaps) });
   return [...judged.filter((entry) => entry !== own), { subject: account, position, verdict }];
 }
 

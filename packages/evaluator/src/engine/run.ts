@@ -2,8 +2,6 @@ import { outcomeLetters, type Finding, type RuleResult } from '@iam-dossier/core
 import type { Engagement } from '@iam-dossier/core/engagement';
 import type { IndexedSubject } from '../facts/context.ts';
 import type { FactStore } from '../facts/index.ts';
-import { say, type Data } from '../words/format.ts';
-import { engineWords } from '../words/engine.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { verdictsOf, type SubjectVerdict } from './population.ts';
 import type { Rule } from './rule.ts';
@@ -43,16 +41,10 @@ function findingOf(rule: Rule, { subject: index, position, verdict }: SubjectVer
     subject: index,
     outcome: verdict.outcome,
     ...(verdict.outcome === 'notEvaluated' ? { reason: verdict.reason } : {}),
-    message: wordsOf(rule, verdict.message, verdict.data),
+    message: verdict.words,
     evidence: (verdict.evidence ?? []).map((path) => ({ snapshot: position, path })),
     quotes: [...(verdict.quotes ?? [])],
     fingerprint: fingerprintOf(rule.id, verdict.message, subject, verdict.data, rule.messages[verdict.message]?.key ?? []),
     ...(waiver ? { waiver } : {}),
   };
-}
-
-/** A rule's own messages, and the engine's few for what no rule can say. */
-function wordsOf(rule: Rule, id: string, data: Data) {
-  const own = rule.messages[id];
-  return own ? say({ [id]: own.text }, id, data) : say(engineWords, id as keyof typeof engineWords & string, data);
 }
