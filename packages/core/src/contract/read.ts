@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import { DossierError, type Problem } from '../errors/index.ts';
 import { pointer } from '../json/pointer.ts';
+import { upgrade, type Upgrade } from './upgrade.ts';
 
 /** What a stored contract calls itself, and how it is checked. */
 export interface Contract<T> {
   format: string;
   formatVersion: number;
   schema: z.ZodType<T>;
+  /** What turns each older version into the next, from version 1 on. None yet where `formatVersion` is 1. */
+  upgrades?: readonly Upgrade[];
 }
 
 /** Where a value came from, to say where a problem is. */
@@ -17,12 +20,12 @@ export interface Origin {
 }
 
 /**
- * Checks a value against a contract, strictly: every problem is listed with its path.
+ * Checks a value against a contract, strictly: every problem is listed with its path. Older versions are upgraded first.
  * @throws DossierError `format-unknown`, `format-newer` or `input-invalid`
  */
 export function readContract<T>(contract: Contract<T>, value: unknown, origin: Origin = {}): T {
   checkFormat(contract, value, origin);
-  const result = contract.schema.safeParse(value);
+  const result = contract.schema.safeParse(upgrade(value as Record<string, unknown>, contract.formatVersion, contract.upgrades ?? []));
   if (result.success) return result.data;
   const problems = result.error.issues.flatMap((issue) => toProblems(issue, origin));
   throw new DossierError('input-invalid', `${origin.file ?? contract.format} has ${countOf(problems.length)}`, { problems });
