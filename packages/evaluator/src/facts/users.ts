@@ -81,7 +81,7 @@ function otherCredentials(name: string, { snapshot, byUser }: Sources, report: R
   const active = (part: PartName, list: readonly Placed<{ status: string }>[] | undefined) =>
     list?.filter(({ entry }) => entry.status === 'Active').length ?? (snapshot.parts[part].status === 'complete' ? 0 : null);
   const certificates = report && [report.row.cert1Active, report.row.cert2Active];
-  const reported = certificates?.every((flag) => typeof flag === 'boolean') ? certificates.filter((flag) => flag === true).length : null;
+  const reported = certificates?.every((flag) => typeof flag === 'boolean') ? certificates.filter(Boolean).length : null;
   return {
     serviceSpecific: active('serviceSpecificCredentials', byUser.serviceSpecific.get(name)),
     sshKeys: active('sshPublicKeys', byUser.sshKeys.get(name)),

@@ -1,6 +1,5 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import type { AnalysedDocument, AnalysedStatement, ReadablePolicy } from './document.ts';
-import { actionPlace } from './document.ts';
+import { actionPlace, type AnalysedDocument, type AnalysedStatement, type ReadablePolicy } from './document.ts';
 
 /** A policy in force on a principal. */
 export interface PolicyInForce {
