@@ -10,9 +10,10 @@ const filters = publicFolders.map((path) => `--filter ./${path}`).join(' ');
 
 function step(command, options) {
   const { status, output } = run(command, options);
+  if (status === 0) return true;
   console.log(output.trimEnd());
-  if (status !== 0) process.exitCode = 1;
-  return status === 0;
+  process.exitCode = 1;
+  return false;
 }
 
 try {

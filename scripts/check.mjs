@@ -1,5 +1,6 @@
 // Everything a change must pass. node scripts/check.mjs [--rest] [name…]
 // `--rest` leaves out build and tests, for a machine that has just run them.
+import { stripVTControlCharacters } from 'node:util';
 import { run } from './lib/run.mjs';
 
 const steps = [
@@ -12,6 +13,7 @@ const steps = [
   { name: 'unused', command: 'knip --no-progress --treat-config-hints-as-errors' },
   { name: 'lockfile', command: 'node scripts/check-lockfile.mjs' },
   { name: 'licences', command: 'node scripts/check-licences.mjs' },
+  { name: 'documents', command: 'node scripts/check-documents.mjs' },
   { name: 'packages', command: 'node scripts/check-packages.mjs' },
 ];
 
@@ -20,7 +22,7 @@ function take(step) {
   const { status, output } = run(step.command);
   const passed = status === 0;
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${step.name.padEnd(10)} ${((Date.now() - start) / 1000).toFixed(1).padStart(5)} s  ${step.command}`);
-  if (!passed) console.log(output.trimEnd().replace(/^/gm, '     '));
+  if (!passed) console.log(stripVTControlCharacters(output).trimEnd().replace(/^/gm, '     '));
   return passed;
 }
 
