@@ -2,10 +2,10 @@ import { DossierError } from '@iam-dossier/core/errors';
 import { importSources, type ImportSource } from '@iam-dossier/core/importer';
 import { partNames, type Snapshot } from '@iam-dossier/core/snapshot';
 import { describe, expect, it } from 'vitest';
-import { filesOf, makeAccount, sizes, source } from '../fixtures/account.ts';
+import { filesOf, makeAccount, source } from '../fixtures/account.ts';
 import { reportCsv } from '../fixtures/report.ts';
 
-const account = makeAccount(sizes.small);
+const account = makeAccount({ users: 4, groups: 2, roles: 4, policies: 4 });
 const json = filesOf(account);
 const csv = [...json.filter((file) => file.name !== 'get-credential-report.json'), source('report.csv', reportCsv(account))];
 const refusal = 'An error occurred (NoSuchEntity) when calling the GetAccountPasswordPolicy operation: The Password Policy cannot be found.';
