@@ -1,2 +1,7 @@
 export type { RenderedDocument } from './document.ts';
+export { renderImplementation } from './implementation/index.ts';
 export * from './pdf/index.ts';
+export { renderReadiness } from './readiness/index.ts';
+export type { RenderInput } from './render/index.ts';
+export { renderResponse, type RenderedText } from './response/index.ts';
+export { listSopParagraphs, renderSop, type SopInput } from './sop/index.ts';

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../markdown/index.ts';
+import { plainText, type Block } from '../markdown/index.ts';
 
 /** Characters of text in blocks. */
 export function textLength(blocks: readonly Block[]): number {
@@ -12,7 +12,9 @@ export function trimBlocks(blocks: readonly Block[], most: number): Block[] {
   for (const block of blocks) {
     const length = lengthOf(block);
     if (length > room) {
-      const start = Array.from(plain(block)).slice(0, Math.max(0, room)).join('');
+      const start = Array.from(plainText([block]))
+        .slice(0, Math.max(0, room))
+        .join('');
       return start === '' ? kept : [...kept, { paragraph: [{ text: start }] }];
     }
     kept.push(block);
@@ -22,23 +24,5 @@ export function trimBlocks(blocks: readonly Block[], most: number): Block[] {
 }
 
 function lengthOf(block: Block): number {
-  return plain(block).length;
-}
-
-function plain(block: Block): string {
-  if ('paragraph' in block) return block.paragraph.map(plainInline).join('');
-  if ('heading' in block) return block.heading.map(plainInline).join('');
-  if ('quote' in block) return block.quote.map(plain).join(' ');
-  if ('bullets' in block) return block.bullets.flat().map(plain).join(' ');
-  if ('steps' in block) return block.steps.flat().map(plain).join(' ');
-  return block.code;
-}
-
-function plainInline(inline: Inline): string {
-  if ('text' in inline) return inline.text;
-  if ('code' in inline) return inline.code;
-  if ('strong' in inline) return inline.strong.map(plainInline).join('');
-  if ('emphasis' in inline) return inline.emphasis.map(plainInline).join('');
-  if ('link' in inline) return `${inline.link.label.map(plainInline).join('')} ${inline.link.address}`;
-  return ' ';
+  return plainText([block]).length;
 }

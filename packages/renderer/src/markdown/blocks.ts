@@ -1,11 +1,5 @@
 /** What a text may hold within a line. Each object has one member, named after what it is. */
-export type Inline =
-  | { text: string }
-  | { strong: Inline[] }
-  | { emphasis: Inline[] }
-  | { code: string }
-  | { lineBreak: true }
-  | { link: Link };
+export type Inline = { text: string } | { strong: Inline[] } | { emphasis: Inline[] } | { code: string } | { lineBreak: true } | { link: Link };
 
 /** The address is always shown; `href` is there only when it may be followed. */
 export interface Link {

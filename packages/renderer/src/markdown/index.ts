@@ -1,2 +1,3 @@
 export type { Block, Inline, Link } from './blocks.ts';
 export { readMarkdown } from './read.ts';
+export { plainText } from './plain.ts';

@@ -31,7 +31,10 @@ describe('markdown', () => {
   });
 
   it.each([
-    ['[here](https://a.example/?x=1&y)', '<p><a href="https://a.example/?x&#x3D;1&amp;y" rel="noreferrer">here</a> <span class="address">(https://<wbr>a.<wbr>example/<wbr>'],
+    [
+      '[here](https://a.example/?x=1&y)',
+      '<p><a href="https://a.example/?x&#x3D;1&amp;y" rel="noreferrer">here</a> <span class="address">(https://<wbr>a.<wbr>example/<wbr>',
+    ],
     ['[x](javascript:alert(1))', '<p>x <span class="address">(javascript:<wbr>alert(1))</span></p>'],
     ['[x](data:text/html,a)', '<p>x <span class="address">(data:<wbr>text/<wbr>html,<wbr>a)</span></p>'],
     ['[x][y]\n\n[y]: vbscript:a', '<p>x <span class="address">(vbscript:<wbr>a)</span></p>'],

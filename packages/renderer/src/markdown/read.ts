@@ -90,5 +90,7 @@ function nameOf(node: Nodes): string {
 
 function refused(node: Nodes, message: string, { where }: Reading): DossierError {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  return new DossierError('markdown-invalid', `${where}, line ${line}, column ${column}: ${message}`, { problems: [{ path: where, line, column, message }] });
+  return new DossierError('markdown-invalid', `${where}, line ${line}, column ${column}: ${message}`, {
+    problems: [{ path: where, line, column, message }],
+  });
 }

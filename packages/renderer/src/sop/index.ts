@@ -1,2 +1,2 @@
 export { listSopParagraphs, renderSop, sopName, type SopInput } from './render.ts';
-export { criteriaAnswered } from './structure.ts';
+export { chapterAnswering } from './structure.ts';

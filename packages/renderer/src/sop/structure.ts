@@ -64,6 +64,13 @@ export const criteriaAnswered = {
 
 export type CriterionAnswered = keyof typeof criteriaAnswered;
 
+/** The chapter in which a criterion is answered. */
+export function chapterAnswering(criterion: CriterionAnswered): string {
+  const first: string = criteriaAnswered[criterion][0];
+  const found = chapters.find((entry) => entry.sections.some((part) => part.id === first));
+  return found?.id ?? first;
+}
+
 /** Every section with its number as printed, chapters among them. */
 export function numberedSections(): { id: string; number: string; paragraphs: readonly string[] }[] {
   return chapters.flatMap((entry, index) => [

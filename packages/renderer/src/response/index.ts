@@ -1,0 +1,1 @@
+export { mostWords, renderResponse, type RenderedText } from './render.ts';
