@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { DossierError, isDossierError } from '@iam-dossier/core/errors';
 import { inspectBrowser, installBrowser } from '@iam-dossier/renderer';
 import { checkBrowser, waysToBrowser } from '../doctor/browser.ts';
 import type { Check } from '../doctor/check.ts';
@@ -18,13 +19,14 @@ interface Args {
 export async function run(args: Args, session: Session): Promise<Result> {
   if (args['install-browser'] === true) await fetchBrowser(session);
   session.progress.step('Starting the browser');
-  const report = await inspectBrowser(browserOf(args.browser, session));
+  const { browser, from } = browserOf(args.browser, session);
+  const report = await inspectBrowser(browser === undefined ? {} : { browser });
   const checks = [
     checkNode(),
     checkPackages(),
     checkOptional(),
     checkFonts(),
-    ...checkBrowser(report),
+    ...checkBrowser(report, from),
     await checkCache(report),
     await checkDisk(),
     checkMemory(),
@@ -40,9 +42,14 @@ export async function run(args: Args, session: Session): Promise<Result> {
 
 async function fetchBrowser({ progress, announce }: Session): Promise<void> {
   announce('Fetching chrome-headless-shell over the network');
-  const path = await installBrowser((done, total) => progress.step(`Fetched ${megabytes(done)} of ${megabytes(total)} MB`));
+  const path = await installBrowser((done, total) => progress.step(`Fetched ${megabytes(done)} of ${megabytes(total)} MB`)).catch(tellOtherWays);
   progress.done();
   announce(`Fetched: ${path}`);
+}
+
+function tellOtherWays(error: unknown): never {
+  if (!isDossierError(error)) throw error;
+  throw new DossierError(error.code, error.message, { cause: error, hint: 'There are ways without this download: iam-dossier doctor lists them when no browser is found.' });
 }
 
 function megabytes(bytes: number): string {

@@ -2,17 +2,18 @@ import type { BrowserReport } from '@iam-dossier/renderer';
 import type { Check } from './check.ts';
 
 /** The browser that would print, and those before it that would not. */
-export function checkBrowser(report: BrowserReport): Check[] {
+export function checkBrowser(report: BrowserReport, from: string | undefined): Check[] {
+  const given = (source: string) => (source === 'given' && from !== undefined ? `given by ${from}` : source);
   const refused = report.refusals.map(({ source, path, reason }): Check => ({
     name: 'browser',
     status: 'warn',
-    text: `${source}${path === undefined ? '' : ` ${path}`}: ${reason}`,
+    text: `${given(source)}${path === undefined ? '' : ` ${path}`}: ${reason}`,
   }));
   if (!report.found) return [...refused, { name: 'browser', status: 'fail', text: 'none could be used: no PDF can be made here. HTML, Markdown and JSON can.' }];
   const { source, path, version, startMs, sandbox } = report;
   return [
     ...refused,
-    { name: 'browser', status: 'ok', text: `${source}: ${version}, ready after ${startMs} ms; ${path}` },
+    { name: 'browser', status: 'ok', text: `${given(source)}: ${version}, ready after ${startMs} ms; ${path}` },
     { name: 'sandbox', status: 'ok', text: sandbox ? 'on' : 'off: not to be had here (root, or no user namespaces). The browser prints only documents made here, without network' },
   ];
 }

@@ -11,8 +11,8 @@ export function errorLines(thrown: unknown, paint: Paint, { verbose, columns }: 
   const shown = error.problems.slice(0, verbose ? undefined : MOST_PROBLEMS);
   const rest = error.problems.length - shown.length;
   return [
-    ...hanging(`${paint.red('error:')} `, paint.plain(error.message), columns),
-    ...shown.map((problem) => `  ${paint.plain(problemText(problem))}`),
+    ...hanging(`${paint.red('error:')} `, paint.plain(oneLine(error.message)), columns),
+    ...shown.map((problem) => `  ${paint.plain(oneLine(problemText(problem)))}`),
     ...(rest > 0 ? [`  … and ${counted(rest, 'more problem', 'more problems')}; --verbose lists all`] : []),
     ...hanging('       ', paint.plain(error.hint), columns),
     ...(verbose && error.code === 'internal' ? stackLines(error.cause, paint) : []),
@@ -36,6 +36,11 @@ export function known(thrown: unknown): DossierError {
 export function problemText({ file, line, column, path, message }: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return [place, path, message].filter((part) => part !== undefined && part !== '').join('  ');
+}
+
+/** Programs we call answer in several lines. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }
 
 function stackLines(cause: unknown, paint: Paint): string[] {

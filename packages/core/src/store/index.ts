@@ -1,2 +1,2 @@
 export { partnerPathOf, readAssessmentFile, readBrandFile, readEngagementFile, readPartnerFile, readSnapshotFile, readText } from './read.ts';
-export { writeWhole } from './write.ts';
+export { makeFolder, writeWhole } from './write.ts';

@@ -29,11 +29,11 @@ export async function writeWhole(path: string, data: string | Uint8Array | Itera
   }
 }
 
-// Node's own recursive mkdir never ends where a folder that is there answers ENOENT, as /proc does.
-async function makeFolder(folder: string): Promise<void> {
+/** Makes a folder and those above it. Node's own recursive mkdir never ends where a folder that is there answers ENOENT, as /proc does. */
+export async function makeFolder(folder: string, mode?: number): Promise<void> {
   if (existsSync(folder)) return;
-  await makeFolder(dirname(folder));
-  await mkdir(folder).catch((cause: unknown) => {
+  await makeFolder(dirname(folder), mode);
+  await mkdir(folder, { mode }).catch((cause: unknown) => {
     if (!existsSync(folder)) throw cause;
   });
 }

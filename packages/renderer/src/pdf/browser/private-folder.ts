@@ -1,7 +1,8 @@
-import { chmod, lstat, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { makeFolder } from '@iam-dossier/core/store';
 
 const privateMode = 0o700;
 
@@ -32,7 +33,7 @@ async function canMakePrivate(folder: string): Promise<boolean> {
 
 // A folder of another user, or a link, could be filled with a program of somebody else's.
 async function makePrivate(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: privateMode });
+  await makeFolder(folder, privateMode);
   const found = await lstat(folder);
   if (!found.isDirectory()) throw new Error(`${folder} is not a folder`);
   if (process.getuid && found.uid !== process.getuid()) throw new Error(`${folder} belongs to another user`);
