@@ -45,8 +45,14 @@ const borders: Border[] = [
   { within: /^packages\/renderer\//, never: /^(@iam-dossier\/evaluator|iam-dossier)/, instead: 'the renderer shows what the assessment says' },
   {
     within: /^packages\/renderer\//,
-    never: /^@iam-dossier\/core(\/(snapshot|importer|collector|store))?$/,
+    never: /^@iam-dossier\/core(\/(snapshot|importer|collector))?$/,
     instead: 'a document is rendered from an assessment alone',
+  },
+  {
+    within: /^packages\/renderer\//,
+    except: /^packages\/renderer\/src\/pdf\/browser\//,
+    never: /^@iam-dossier\/core\/store$/,
+    instead: 'only the browser is kept on disk; documents are handed back',
   },
   {
     within: /./,
