@@ -31,7 +31,7 @@ function blockerView(sheet: Sheet, blocker: Blocker, number: number) {
     message: cell(sheet, scribe.words.message(blocker.message)),
     who: shown.map((index) => subjectAt(sheet, index)),
     whoLeft: left === 0 ? '' : scribe.say('blockers.more', { count: left }),
-    mend: cell(sheet, blocker.mend),
+    mend: scribe.text(blocker.mend),
     rule: rule ? ruleAnchor(rule.id) : '',
   };
 }

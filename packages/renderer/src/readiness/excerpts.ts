@@ -67,11 +67,11 @@ function isAtFault({ path }: JsonLine, faults: ReadonlyMap<string, string>): boo
   return false;
 }
 
-/** Lines at fault come first, then those next to them, then the statement's first and last, until `most` are kept. */
+/** Lines at fault come first, then the statement's first and last, then those next to the faults, until `most` are kept. */
 function folded(lines: readonly ExcerptLine[], most: number): ExcerptLine[] {
   const marked = lines.flatMap((line, index) => (line.marked ? [index] : []));
   const ends = [0, 1, 2, lines.length - 1, lines.length - 2];
-  const wanted = [...marked, ...marked.flatMap((index) => [index - 1, index + 1]), ...ends].filter((index) => index >= 0 && index < lines.length);
+  const wanted = [...marked, ...ends, ...marked.flatMap((index) => [index - 1, index + 1])].filter((index) => index >= 0 && index < lines.length);
   const kept = [...new Set(wanted)].slice(0, most).sort((a, b) => a - b);
   const told = kept.flatMap((index, place) => [...gapOf(index - (kept[place - 1] ?? -1) - 1), ...lines.slice(index, index + 1)]);
   return [...told, ...gapOf(lines.length - 1 - (kept.at(-1) ?? -1))];
