@@ -26,7 +26,7 @@ describe('text from files and accounts', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(safe(text)).not.toMatch(steering);
-        for (const brush of Object.values(openPaint(false))) expect(brush(text)).toBe(safe(text));
+        for (const brush of Object.values<(text: string) => string>({ ...openPaint(false) })) expect(brush(text)).toBe(safe(text));
         expect(openPaint(true).red(text)).toBe(`\u001b[31m${safe(text)}\u001b[39m`);
       }),
     );

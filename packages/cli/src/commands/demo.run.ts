@@ -44,9 +44,10 @@ async function makeExample(example: Example, output: string, session: Session): 
   return { example, ready, blockers: blockers.length, planned: [...planDocuments(input, plan), assessmentFile(input, plan.folder)] };
 }
 
-function exampleLines({ example, ready, blockers, planned }: Made, { files }: Written, session: Session): string[] {
+function exampleLines({ example, ready, blockers, planned }: Made, { files, unmade }: Written, session: Session): string[] {
+  const isPlanned = (file: PlannedFile) => planned.includes(file);
   const verdict = ready ? session.paint.green('READY') : session.paint.red(`NOT READY: ${counted(blockers, 'blocker')}`);
-  return [`${session.paint.bold(example.id)}  ${verdict}`, ...writtenLines({ files: files.filter((file) => planned.includes(file)) }, session), ''];
+  return [`${session.paint.bold(example.id)}  ${verdict}`, ...writtenLines({ files: files.filter(isPlanned), unmade: unmade.filter(isPlanned) }, session), ''];
 }
 
 function closing(made: readonly Made[]): string[] {

@@ -7,7 +7,8 @@ import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { planDocuments } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
 import { writeFiles } from '../dossier/write.ts';
-import { readDeclared } from '../inputs/declared.ts';
+import { usageError } from '../flags/usage.ts';
+import { readDeclared, type Declared } from '../inputs/declared.ts';
 import type { Result } from '../output/result.ts';
 import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
@@ -25,6 +26,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const declared = await readDeclared(args);
   session.progress.step('Reading the assessment');
   const assessment = await readAssessment(path);
+  checkGiven(assessment, declared);
   session.progress.step('Rendering documents');
   const planned = planDocuments({ assessment, engagement: declared.engagement, partner: declared.partner }, plan);
   const options = { force: args.force === true, inputs: [path, ...declared.files], ...browserOf(args.browser, session) };
@@ -37,6 +39,12 @@ export async function run(args: Args, session: Session): Promise<Result> {
     notes: warningLines(assessment, { ...session, paint: session.notePaint }),
     ...(written.error ? { error: written.error } : {}),
   };
+}
+
+/** The renderer refuses others than those assessed; what was forgotten is told by name. */
+function checkGiven({ engagement, partner }: Assessment, declared: Declared): void {
+  if (engagement && !declared.engagement) throw usageError('render', `the assessment was made with the engagement ${JSON.stringify(engagement.id)}: give its file with --engagement`);
+  if (partner && !declared.partner) throw usageError('render', `the assessment was made with the partner ${JSON.stringify(partner.name)}: give its file with --partner`);
 }
 
 async function readAssessment(path: string): Promise<Assessment> {

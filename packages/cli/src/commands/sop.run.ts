@@ -1,7 +1,7 @@
+import { listSopParagraphs, renderSop } from '@iam-dossier/renderer';
 import { browserOf } from '../dossier/browser.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { documentFiles } from '../dossier/plan.ts';
-import { listSopParagraphs, renderSop } from '../dossier/renderer.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { readDeclared } from '../inputs/declared.ts';
@@ -37,6 +37,6 @@ export async function run(args: Args, session: Session): Promise<Result> {
 
 function listParagraphs({ paint, columns }: Session): Result {
   const paragraphs = listSopParagraphs();
-  const lines = paragraphs.flatMap(({ id, section, text }) => [`${paint.bold(id)}  ${paint.dim(section)}`, ...hanging('  ', paint.plain(text), columns), '']);
+  const lines = paragraphs.flatMap(({ id, section, text }) => [`${paint.bold(id)}  ${paint.dim(section)}`, ...text.split('\n').flatMap((line) => hanging('  ', paint.plain(line), columns)), '']);
   return { exitCode: 0, json: { paragraphs }, lines: [...lines, 'In the partner file, sop.paragraphs.<id> takes "replace" or "append" with your own words.'] };
 }

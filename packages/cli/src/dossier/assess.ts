@@ -22,7 +22,7 @@ export async function assess(command: string, args: AssessArgs, { engagement, pa
   const asOf = readTime(command, 'as-of', args['as-of']);
   const issuedAt = issuedAtOf(command, args['issued-at'], engagement, session);
   session.progress.step('Reading files');
-  const snapshots = await openSnapshots(args._, { ...(collectedAt === undefined ? {} : { collectedAt }) });
+  const snapshots = await openSnapshots(args._, collectedAt === undefined ? {} : { collectedAt });
   session.progress.step('Evaluating');
   const assessment = evaluate({
     snapshots,

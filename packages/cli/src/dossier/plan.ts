@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { documentLines } from '@iam-dossier/core/json';
+import { renderImplementation, renderReadiness, renderResponse, renderSop, type RenderedDocument, type RenderInput } from '@iam-dossier/renderer';
 import type { Format } from '../flags/values.ts';
-import { renderImplementation, renderReadiness, renderResponse, renderSop, type RenderedDocument, type RenderInput } from './renderer.ts';
 
 /** Who a file is for, as `--audience` says it. */
 export type Audience = 'submission' | 'internal';

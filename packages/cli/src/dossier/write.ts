@@ -1,10 +1,10 @@
-import { DossierError, isDossierError } from '@iam-dossier/core/errors';
+import { isDossierError, type DossierError } from '@iam-dossier/core/errors';
 import { writeWhole } from '@iam-dossier/core/store';
+import { printPdfs, type RenderedDocument } from '@iam-dossier/renderer';
 import { counted } from '../terminal/counted.ts';
 import type { Session } from '../terminal/session.ts';
 import { checkTargets } from '../output/targets.ts';
 import type { PlannedFile } from './plan.ts';
-import { printPdfs, type RenderedDocument } from './renderer.ts';
 
 export interface WriteOptions {
   force: boolean;
@@ -47,7 +47,7 @@ interface Printed {
 }
 
 async function printAll(documents: readonly RenderedDocument[], { browser }: WriteOptions): Promise<Printed> {
-  const print = { ...(browser === undefined ? {} : { browser }) };
+  const print = browser === undefined ? {} : { browser };
   try {
     return { pdfs: await printPdfs(documents, print) };
   } catch (error) {

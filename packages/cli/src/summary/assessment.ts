@@ -1,14 +1,12 @@
 import type { Assessment } from '@iam-dossier/core/assessment';
 import { counted } from '../terminal/counted.ts';
-import type { Session } from '../terminal/session.ts';
 import { tableLines } from '../terminal/table.ts';
 import { hanging } from '../terminal/width.ts';
 import { findingLines } from './findings.ts';
+import type { Look } from './look.ts';
 import { paintVerdict } from './words.ts';
 
 const MOST_BLOCKERS = 5;
-
-export type Look = Pick<Session, 'paint' | 'columns' | 'verbose'>;
 
 /** What a person reads of an assessment in ten seconds. */
 export function assessmentLines(assessment: Assessment, look: Look): string[] {

@@ -1,6 +1,6 @@
 import { severities, type Assessment, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
 import { tableLines } from '../terminal/table.ts';
-import type { Look } from './assessment.ts';
+import type { Look } from './look.ts';
 import { paintSeverity } from './words.ts';
 
 const MOST_NAMES = 3;

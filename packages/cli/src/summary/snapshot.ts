@@ -1,13 +1,11 @@
 import type { Snapshot, SnapshotNote } from '@iam-dossier/core/snapshot';
 import { counted, grouped } from '../terminal/counted.ts';
-import type { Session } from '../terminal/session.ts';
 import { tableLines } from '../terminal/table.ts';
 import { hanging, padded } from '../terminal/width.ts';
+import type { Look } from './look.ts';
 import { missingCalls, readParts } from './parts.ts';
 
 const MOST_NOTES = 15;
-
-type Look = Pick<Session, 'paint' | 'columns' | 'verbose'>;
 
 /** What a person should know of a snapshot that was just made. */
 export function snapshotLines(snapshot: Snapshot, look: Look): string[] {
