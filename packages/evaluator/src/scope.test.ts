@@ -6,16 +6,30 @@ import { keyCells, reportOf } from './testing/report.test-helper.ts';
 
 const aws = awsAccount();
 const service = [{ Principal: { Service: 'ec2.amazonaws.com' } }];
-const linked = aws.role('AWSServiceRoleForSupport', [{ Principal: { Service: 'support.amazonaws.com' } }], { path: '/aws-service-role/support.amazonaws.com/' });
+const linked = aws.role('AWSServiceRoleForSupport', [{ Principal: { Service: 'support.amazonaws.com' } }], {
+  path: '/aws-service-role/support.amazonaws.com/',
+});
 const imitated = aws.role('AWSServiceRoleForMe', service, { path: '/team/aws-service-role/' });
-const answers = [...wholeAccount({ users: [aws.user('ana'), aws.user('ben'), aws.user('cy'), aws.user('dee')], roles: [aws.role('app', service), linked, imitated] }), reportOf({ ana: {}, ben: {}, cy: {}, dee: keyCells })];
-const parties = (engagement: Parameters<typeof assess>[0]) => Object.fromEntries(assess({ answers, ...engagement }).subjects.map(({ name, party, inScope }) => [name, [party, inScope]]));
+const answers = [
+  ...wholeAccount({
+    users: [aws.user('ana'), aws.user('ben'), aws.user('cy'), aws.user('dee')],
+    roles: [aws.role('app', service), linked, imitated],
+  }),
+  reportOf({ ana: {}, ben: {}, cy: {}, dee: keyCells }),
+];
+const parties = (engagement: Parameters<typeof assess>[0]) =>
+  Object.fromEntries(assess({ answers, ...engagement }).subjects.map(({ name, party, inScope }) => [name, [party, inScope]]));
 const decision = { reason: 'a robot of AWS Support', author: 'Ana', date: '2026-10-01' };
 
 describe('parties and scope', () => {
   it('without an engagement, everything but AWS’s own is undeclared and in scope', () => {
     const all = parties({ engagement: null });
-    expect(all).toMatchObject({ ana: ['undeclared', true], app: ['undeclared', true], AWSServiceRoleForSupport: ['aws', false], AWSServiceRoleForMe: ['undeclared', true] });
+    expect(all).toMatchObject({
+      ana: ['undeclared', true],
+      app: ['undeclared', true],
+      AWSServiceRoleForSupport: ['aws', false],
+      AWSServiceRoleForMe: ['undeclared', true],
+    });
     expect(assess({ answers, engagement: null }).scope).toMatchObject({ inScope: 6, leftOut: [{ reason: { id: 'party-aws' }, count: 1 }] });
   });
 
@@ -28,12 +42,20 @@ describe('parties and scope', () => {
       { arn: '*', party: 'partner' as const },
     ];
     expect(parties({ engagement: engagementOf({ principals }) })).toMatchObject({
-      ana: ['partner', true], ben: ['customer', false], cy: ['thirdParty', false], dee: ['customer', false], app: ['partner', true], AWSServiceRoleForSupport: ['aws', false],
+      ana: ['partner', true],
+      ben: ['customer', false],
+      cy: ['thirdParty', false],
+      dee: ['customer', false],
+      app: ['partner', true],
+      AWSServiceRoleForSupport: ['aws', false],
     });
   });
 
   it('leave out by decision, with its reason, author, date and number', () => {
-    const engagement = engagementOf({ principals: [{ arn: aws.arn('user', '/ana'), party: 'customer' }], scope: { exclude: [{ arn: aws.arn('user', '/*'), ...decision }] } });
+    const engagement = engagementOf({
+      principals: [{ arn: aws.arn('user', '/ana'), party: 'customer' }],
+      scope: { exclude: [{ arn: aws.arn('user', '/*'), ...decision }] },
+    });
     const { scope, directory, subjects, profiles } = assess({ answers, engagement });
     expect(scope.leftOut.map(({ reason, count }) => [reason.text, count])).toEqual([
       ['Left out by Ana on 2026-10-01: a robot of AWS Support', 3],
@@ -41,7 +63,11 @@ describe('parties and scope', () => {
       ['The customer’s own.', 1],
     ]);
     expect(directory.map(({ subject, reason }) => [subjects[subject]?.name, reason.id])).toEqual([
-      ['ana', 'party-customer'], ['ben', 'excluded'], ['cy', 'excluded'], ['dee', 'excluded'], ['AWSServiceRoleForSupport', 'party-aws'],
+      ['ana', 'party-customer'],
+      ['ben', 'excluded'],
+      ['cy', 'excluded'],
+      ['dee', 'excluded'],
+      ['AWSServiceRoleForSupport', 'party-aws'],
     ]);
     expect(profiles).toHaveLength(scope.inScope);
   });
@@ -60,13 +86,24 @@ describe('parties and scope', () => {
 
 describe('several accounts', () => {
   const other = awsAccount('222233334444');
-  const snapshots = [other.snapshot([...wholeAccount({ users: [other.user('ana')] }), reportOf({ ana: keyCells }, { arns: { id: other.id } })]), aws.snapshot(answers)];
-  const engagement = engagementOf({ accounts: [{ id: aws.id, role: 'workload' }, { id: other.id, role: 'partnerIdentity' }] });
+  const snapshots = [
+    other.snapshot([...wholeAccount({ users: [other.user('ana')] }), reportOf({ ana: keyCells }, { arns: { id: other.id } })]),
+    aws.snapshot(answers),
+  ];
+  const engagement = engagementOf({
+    accounts: [
+      { id: aws.id, role: 'workload' },
+      { id: other.id, role: 'partnerIdentity' },
+    ],
+  });
 
   it('are judged each, and told apart, in any order', () => {
     const assessment = assess({ snapshots, engagement, partner: partnerOf() });
     expect(assess({ snapshots: snapshots.toReversed(), engagement, partner: partnerOf() })).toEqual(assessment);
-    expect(assessment.snapshots.map(({ account }) => [account.id, account.role])).toEqual([[aws.id, 'workload'], [other.id, 'partnerIdentity']]);
+    expect(assessment.snapshots.map(({ account }) => [account.id, account.role])).toEqual([
+      [aws.id, 'workload'],
+      [other.id, 'partnerIdentity'],
+    ]);
     const keys = assessment.rules.find((rule) => rule.id === 'user-access-key');
     expect(keys?.findings.map(({ subject, evidence }) => [assessment.subjects[subject]?.arn, evidence[0]?.snapshot])).toEqual([
       [aws.arn('user', '/dee'), 0],

@@ -21,7 +21,9 @@ export function quotedDocuments(results: readonly RuleResult[], snapshots: reado
 function documentsOf(snapshot: Snapshot): StoredPolicyDocument[] {
   const { users, groups, roles, managedPolicies } = snapshot;
   return [
-    ...managedPolicies.flatMap((policy) => (policy.policyVersionList ?? []).filter((version) => version.isDefaultVersion).map((version) => version.document)),
+    ...managedPolicies.flatMap((policy) =>
+      (policy.policyVersionList ?? []).filter((version) => version.isDefaultVersion).map((version) => version.document),
+    ),
     ...users.flatMap((user) => (user.userPolicyList ?? []).map((policy) => policy.policyDocument)),
     ...groups.flatMap((group) => (group.groupPolicyList ?? []).map((policy) => policy.policyDocument)),
     ...roles.flatMap((role) => (role.rolePolicyList ?? []).map((policy) => policy.policyDocument)),
@@ -31,5 +33,7 @@ function documentsOf(snapshot: Snapshot): StoredPolicyDocument[] {
 function withoutExternalIds(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutExternalIds);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, EXTERNAL_ID.test(key) ? '[external id]' : withoutExternalIds(member)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, EXTERNAL_ID.test(key) ? '[external id]' : withoutExternalIds(member)]),
+  );
 }

@@ -23,7 +23,12 @@ export function booksOf(account: FactStore): Books {
 }
 
 /** The full panel of a user or role in scope. */
-export function profileOf(subject: IndexedSubject, books: Books, account: FactStore, placeOf: (effective: PrincipalFact['effective']) => number): Profile {
+export function profileOf(
+  subject: IndexedSubject,
+  books: Books,
+  account: FactStore,
+  placeOf: (effective: PrincipalFact['effective']) => number,
+): Profile {
   const principal = books.principals.get(subject.index);
   const user = books.users.get(subject.index);
   const role = books.roles.get(subject.index);
@@ -58,7 +63,12 @@ function createdOf(user: UserFact | undefined, role: RoleTrust | undefined): Pro
 }
 
 function userMembers({ console, accessKeys, otherCredentials, user }: UserFact): Partial<Profile> {
-  return { console, accessKeys: accessKeys?.map(withoutEvidence) ?? null, otherCredentials, groups: user?.groupList ? [...user.groupList].sort() : null };
+  return {
+    console,
+    accessKeys: accessKeys?.map(withoutEvidence) ?? null,
+    otherCredentials,
+    groups: user?.groupList ? [...user.groupList].sort() : null,
+  };
 }
 
 function withoutEvidence({ evidence: _, ...key }: AccessKeyFact & { evidence: readonly string[] }): AccessKeyFact {
@@ -69,7 +79,12 @@ function roleMembers({ role }: RoleTrust): Partial<Profile> {
   const { maxSessionDuration, roleLastUsed, description } = role;
   return {
     ...(maxSessionDuration === undefined ? {} : { maxSessionDuration }),
-    lastUsed: roleLastUsed === undefined ? { state: 'unknown' } : roleLastUsed.lastUsedDate === undefined ? { state: 'none' } : timeOf(roleLastUsed.lastUsedDate),
+    lastUsed:
+      roleLastUsed === undefined
+        ? { state: 'unknown' }
+        : roleLastUsed.lastUsedDate === undefined
+          ? { state: 'none' }
+          : timeOf(roleLastUsed.lastUsedDate),
     ...(description === undefined ? {} : { description }),
   };
 }

@@ -18,6 +18,11 @@ export const a2: Criterion = {
     const durations = roles.flatMap((role) => role.role.maxSessionDuration ?? []);
     const hours = Math.round((Math.max(0, ...durations) / SECONDS_PER_HOUR) * 100) / 100;
     const longest = { hours, count: durations.length, total: roles.length };
-    return { facts: [say(criterionWords, 'roles-in-scope', { count: roles.length }), ...(hours > 0 ? [say(criterionWords, 'session-longest', longest)] : [])] };
+    return {
+      facts: [
+        say(criterionWords, 'roles-in-scope', { count: roles.length }),
+        ...(hours > 0 ? [say(criterionWords, 'session-longest', longest)] : []),
+      ],
+    };
   },
 };

@@ -19,7 +19,9 @@ export const a3: Criterion = {
       const federation = account.get('federation');
       return federation.known && federation.value.whole;
     });
-    const facts = [...measured].sort(([a], [b]) => compareText(a, b)).map(([kind, count]) => say(criterionWords, 'federation-measured', { count, kind }));
+    const facts = [...measured]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([kind, count]) => say(criterionWords, 'federation-measured', { count, kind }));
     return { facts, problems: problemsOf(run.engagement?.accessModel?.federation?.kind, measured, whole) };
   },
 };
@@ -43,6 +45,11 @@ function measuredKinds(accounts: readonly FactStore[]): Map<FederationKind, numb
 /** What is declared and what is measured must agree, or the criterion is not met. */
 function problemsOf(declared: FederationKind | undefined, measured: ReadonlyMap<FederationKind, number>, whole: boolean): Problem[] {
   if (declared === undefined || measured.has(declared)) return [];
-  if (declared === 'none') return measured.size === 0 ? [] : [problem('rejected', 'federation-declared-none', { kinds: [...measured.keys()].sort() })];
-  return [whole ? problem('rejected', 'federation-declared-absent', { kind: declared }) : problem('unproven', 'federation-declared-unseen', { kind: declared })];
+  if (declared === 'none')
+    return measured.size === 0 ? [] : [problem('rejected', 'federation-declared-none', { kinds: [...measured.keys()].sort() })];
+  return [
+    whole
+      ? problem('rejected', 'federation-declared-absent', { kind: declared })
+      : problem('unproven', 'federation-declared-unseen', { kind: declared }),
+  ];
 }

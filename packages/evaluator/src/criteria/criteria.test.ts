@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { awsAccount, details, refused, summaryOf, wholeAccount } from '../testing/aws.test-helper.ts';
 import { partnerOf } from '../testing/engagement.test-helper.ts';
-import { assess, blockersOf, operator, outcomeOf, readyAnswers, readyEngagement, shop, staff, statements, type Situation } from '../testing/ready.test-helper.ts';
+import {
+  assess,
+  blockersOf,
+  operator,
+  outcomeOf,
+  readyAnswers,
+  readyEngagement,
+  shop,
+  staff,
+  statements,
+  type Situation,
+} from '../testing/ready.test-helper.ts';
 import { consoleCells, keyCells, reportOf } from '../testing/report.test-helper.ts';
 import { criteria } from './index.ts';
 
@@ -12,20 +23,30 @@ const without = (key: keyof AccessModel): Engagement => {
   const { [key]: _, ...accessModel } = statements;
   return readyEngagement({ accessModel });
 };
-const saying = (key: keyof AccessModel, text: string): Engagement => readyEngagement({ accessModel: { ...statements, [key]: { ...statements[key], text } } });
-const federation = (kind: NonNullable<AccessModel['federation']>['kind']): Engagement => readyEngagement({ accessModel: { ...statements, federation: { ...statements.federation, kind } } });
+const saying = (key: keyof AccessModel, text: string): Engagement =>
+  readyEngagement({ accessModel: { ...statements, [key]: { ...statements[key], text } } });
+const federation = (kind: NonNullable<AccessModel['federation']>['kind']): Engagement =>
+  readyEngagement({ accessModel: { ...statements, federation: { ...statements.federation, kind } } });
 const withUser = (cells: object | null, principal: object): Situation => ({
   answers: readyAnswers({ users: [shop.user('ana')] }, cells ? { ana: cells } : {}),
   engagement: readyEngagement({
-    people: [{ id: 'ana', name: 'Ana Ribeiro', organisation: 'partner' }, { id: 'priya', name: 'Priya Raman', organisation: 'customer' }],
+    people: [
+      { id: 'ana', name: 'Ana Ribeiro', organisation: 'partner' },
+      { id: 'priya', name: 'Priya Raman', organisation: 'customer' },
+    ],
     principals: [...(readyEngagement().principals ?? []), { arn: shop.arn('user', '/ana'), party: 'partner', ...principal }],
   }),
 });
 const withRole = (role: object): Situation => ({ answers: readyAnswers({ roles: [operator, staff, role] }) });
 const open = shop.role('partner-open', [{ Principal: { AWS: 'arn:aws:iam::999988887777:root' } }]);
-const guarded = shop.role('partner-guarded', [{ Principal: { AWS: 'arn:aws:iam::999988887777:root' }, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }]);
+const guarded = shop.role('partner-guarded', [
+  { Principal: { AWS: 'arn:aws:iam::999988887777:root' }, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } },
+]);
 const noDetails = [summaryOf({ AccountAccessKeysPresent: 0, AccountMFAEnabled: 1 }), reportOf({ '<root_account>': {} })];
-const cutRoles = [{ ...(details({ users: [], groups: [], roles: [operator], policies: [] }) as object), IsTruncated: true, Marker: 'more' }, ...noDetails];
+const cutRoles = [
+  { ...(details({ users: [], groups: [], roles: [operator], policies: [] }) as object), IsTruncated: true, Marker: 'more' },
+  ...noDetails,
+];
 const identity = { id: '222233334444', role: 'identity' as const };
 
 describe('criteria', () => {
@@ -39,7 +60,13 @@ describe('criteria', () => {
   it.each<[CriterionId, string, Situation, string, string[]]>([
     ['A1', 'no statement on the console', { engagement: without('console') }, 'manual', ['a1-statement-missing-console']],
     ['A1', 'no statement on programmatic access', { engagement: without('programmatic') }, 'manual', ['a1-statement-missing-programmatic']],
-    ['A1', 'no engagement', { engagement: null, partner: null }, 'manual', ['a1-role-external-trust-undeclared', 'a1-statement-missing-console', 'a1-statement-missing-programmatic']],
+    [
+      'A1',
+      'no engagement',
+      { engagement: null, partner: null },
+      'manual',
+      ['a1-role-external-trust-undeclared', 'a1-statement-missing-console', 'a1-statement-missing-programmatic'],
+    ],
     ['A1', 'a statement that says nothing', { engagement: saying('console', 'N/A') }, 'fail', ['a1-statement-empty-console']],
     ['A1', 'an account that anybody may enter', withRole(open), 'fail', ['a1-role-external-trust']],
     ['A1', 'an account of which nobody says whose it is', withRole(guarded), 'manual', ['a1-role-external-trust-undeclared']],
@@ -49,25 +76,97 @@ describe('criteria', () => {
 
     ['A2', 'no statement: the facts answer', { engagement: without('temporaryCredentials') }, 'pass', []],
     ['A2', 'an active access key', withUser(keyCells, { kind: 'workload' }), 'fail', ['a2-user-access-key']],
-    ['A2', 'a key of the root user', { answers: [...wholeAccount({ roles: [operator, staff] }, { AccountAccessKeysPresent: 1 }), reportOf({})] }, 'fail', ['a2-root-access-key']],
+    [
+      'A2',
+      'a key of the root user',
+      { answers: [...wholeAccount({ roles: [operator, staff] }, { AccountAccessKeysPresent: 1 }), reportOf({})] },
+      'fail',
+      ['a2-root-access-key'],
+    ],
     ['A2', 'no role in scope', { answers: readyAnswers({ roles: [staff] }) }, 'fail', ['a2-role-temporary-credential']],
     ['A2', 'a user of whom keys are not in the data', withUser(null, { person: 'ana' }), 'notEvaluated', ['a2-user-access-key-unproven']],
-    ['A2', 'a statement on long-term keys', { engagement: saying('temporaryCredentials', 'Engineers use access keys that are rotated each quarter.') }, 'fail', ['a2-statement-long-term-temporaryCredentials']],
-    ['A2', 'a statement that denies long-term keys', { engagement: saying('temporaryCredentials', 'Roles only; we do not use access keys.') }, 'pass', []],
+    [
+      'A2',
+      'a statement on long-term keys',
+      { engagement: saying('temporaryCredentials', 'Engineers use access keys that are rotated each quarter.') },
+      'fail',
+      ['a2-statement-long-term-temporaryCredentials'],
+    ],
+    [
+      'A2',
+      'a statement that denies long-term keys',
+      { engagement: saying('temporaryCredentials', 'Roles only; we do not use access keys.') },
+      'pass',
+      [],
+    ],
 
     ['A3', 'no statement', { engagement: without('federation') }, 'manual', ['a3-statement-missing-federation']],
     ['A3', 'another kind declared than measured', { engagement: federation('saml') }, 'fail', ['a3-federation-declared-absent']],
     ['A3', 'none declared, and one measured', { engagement: federation('none') }, 'fail', ['a3-federation-declared-none']],
-    ['A3', 'declared, and nothing that shows it', { answers: readyAnswers({ roles: [operator] }) }, 'fail', ['a3-account-federation', 'a3-federation-declared-absent']],
-    ['A3', 'none declared, and none measured', { answers: readyAnswers({ roles: [operator] }), engagement: federation('none') }, 'fail', ['a3-account-federation']],
-    ['A3', 'declared, and not all roles seen', { answers: cutRoles }, 'notEvaluated', ['a3-account-federation-unproven', 'a3-federation-declared-unseen']],
-    ['A3', 'people come by an identity account that is not there', { answers: readyAnswers({ roles: [operator] }), engagement: readyEngagement({ accounts: [{ id: shop.id, role: 'workload' }, identity], accessModel: { ...statements, federation: { ...statements.federation, kind: 'none' } } }) }, 'notEvaluated', ['a3-nothing-measured']],
+    [
+      'A3',
+      'declared, and nothing that shows it',
+      { answers: readyAnswers({ roles: [operator] }) },
+      'fail',
+      ['a3-account-federation', 'a3-federation-declared-absent'],
+    ],
+    [
+      'A3',
+      'none declared, and none measured',
+      { answers: readyAnswers({ roles: [operator] }), engagement: federation('none') },
+      'fail',
+      ['a3-account-federation'],
+    ],
+    [
+      'A3',
+      'declared, and not all roles seen',
+      { answers: cutRoles },
+      'notEvaluated',
+      ['a3-account-federation-unproven', 'a3-federation-declared-unseen'],
+    ],
+    [
+      'A3',
+      'people come by an identity account that is not there',
+      {
+        answers: readyAnswers({ roles: [operator] }),
+        engagement: readyEngagement({
+          accounts: [{ id: shop.id, role: 'workload' }, identity],
+          accessModel: { ...statements, federation: { ...statements.federation, kind: 'none' } },
+        }),
+      },
+      'notEvaluated',
+      ['a3-nothing-measured'],
+    ],
 
     ['B1', 'no statement: the facts answer', { engagement: without('leastPrivilege') }, 'pass', []],
-    ['B1', 'a service-wide wildcard', withRole(shop.role('partner-ec2', [], { inline: { all: [{ Action: 'ec2:*' }] } })), 'fail', ['b1-principal-service-wildcard']],
-    ['B1', 'broad data access', withRole(shop.role('partner-reader', [], { inline: { all: [{ Action: 's3:Get*' }] } })), 'fail', ['b1-principal-broad-data-access']],
-    ['B1', 'an administrator', withRole(shop.role('partner-admin', [], { inline: { all: [{ Action: '*' }] } })), 'fail', ['b1-principal-service-wildcard', 'b1-principal-broad-data-access', 'b1-principal-administrator']],
-    ['B1', 'a policy that is not in the data', withRole(shop.role('partner-x', [], { attached: ['Gone'] })), 'notEvaluated', ['b1-principal-service-wildcard-unproven', 'b1-principal-broad-data-access-unproven', 'b1-principal-administrator-unproven']],
+    [
+      'B1',
+      'a service-wide wildcard',
+      withRole(shop.role('partner-ec2', [], { inline: { all: [{ Action: 'ec2:*' }] } })),
+      'fail',
+      ['b1-principal-service-wildcard'],
+    ],
+    [
+      'B1',
+      'broad data access',
+      withRole(shop.role('partner-reader', [], { inline: { all: [{ Action: 's3:Get*' }] } })),
+      'fail',
+      ['b1-principal-broad-data-access'],
+    ],
+    [
+      'B1',
+      'an administrator',
+      withRole(shop.role('partner-admin', [], { inline: { all: [{ Action: '*' }] } })),
+      'fail',
+      ['b1-principal-service-wildcard', 'b1-principal-broad-data-access', 'b1-principal-administrator'],
+    ],
+    [
+      'B1',
+      'a policy that is not in the data',
+      withRole(shop.role('partner-x', [], { attached: ['Gone'] })),
+      'notEvaluated',
+      ['b1-principal-service-wildcard-unproven', 'b1-principal-broad-data-access-unproven', 'b1-principal-administrator-unproven'],
+    ],
     ['B1', 'nobody in scope', { answers: readyAnswers({ roles: [staff] }) }, 'notEvaluated', ['b1-nothing-measured']],
 
     ['B2', 'no statement', { engagement: without('dedicatedCredentials') }, 'manual', ['b2-statement-missing-dedicatedCredentials']],
@@ -76,21 +175,84 @@ describe('criteria', () => {
     ['B2', 'a user of somebody else', withUser(consoleCells, { person: 'priya' }), 'fail', ['b2-user-dedicated-credential']],
     ['B2', 'a machine with a console password', withUser(consoleCells, { kind: 'workload' }), 'fail', ['b2-user-dedicated-credential']],
     ['B2', 'a machine without', withUser({}, { kind: 'workload' }), 'pass', []],
-    ['B2', 'a shared credential in words', { engagement: saying('dedicatedCredentials', 'The team uses a shared account for emergencies.') }, 'fail', ['b2-statement-long-term-dedicatedCredentials']],
-    ['B2', 'users not in the data', { answers: [details({ roles: [operator, staff] }), summaryOf({ Roles: 2 })] }, 'notEvaluated', ['b2-user-dedicated-credential-unproven']],
+    [
+      'B2',
+      'a shared credential in words',
+      { engagement: saying('dedicatedCredentials', 'The team uses a shared account for emergencies.') },
+      'fail',
+      ['b2-statement-long-term-dedicatedCredentials'],
+    ],
+    [
+      'B2',
+      'users not in the data',
+      { answers: [details({ roles: [operator, staff] }), summaryOf({ Roles: 2 })] },
+      'notEvaluated',
+      ['b2-user-dedicated-credential-unproven'],
+    ],
     ['B2', 'nobody in scope', { answers: readyAnswers({ roles: [staff] }) }, 'notEvaluated', ['b2-nothing-measured']],
 
     ['E1', 'no partner', { partner: null }, 'manual', ['e1-sop-none']],
     ['E1', 'no adoption', { partner: partnerOf({ sop: { version: '2.0' } }) }, 'manual', ['e1-sop-none']],
-    ['E1', 'another version adopted', { partner: partnerOf({ sop: { version: '2.1', adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' } } }) }, 'manual', ['e1-sop-version']],
-    ['E1', 'adopted after the documents', { partner: partnerOf({ sop: { version: '2.0', adopted: { approver: 'Ben', date: '2026-10-03', version: '2.0' } } }) }, 'manual', ['e1-sop-future']],
-    ['E1', 'in force after the documents', { partner: partnerOf({ sop: { version: '2.0', effectiveDate: '2026-11-01', adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' } } }) }, 'manual', ['e1-sop-future']],
-    ['E1', 'a paragraph that says nothing', { partner: partnerOf({ sop: { version: '2.0', adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' }, paragraphs: { purpose: { replace: 'TBD' } } } }) }, 'fail', ['e1-sop-empty-purpose']],
+    [
+      'E1',
+      'another version adopted',
+      { partner: partnerOf({ sop: { version: '2.1', adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' } } }) },
+      'manual',
+      ['e1-sop-version'],
+    ],
+    [
+      'E1',
+      'adopted after the documents',
+      { partner: partnerOf({ sop: { version: '2.0', adopted: { approver: 'Ben', date: '2026-10-03', version: '2.0' } } }) },
+      'manual',
+      ['e1-sop-future'],
+    ],
+    [
+      'E1',
+      'in force after the documents',
+      {
+        partner: partnerOf({
+          sop: { version: '2.0', effectiveDate: '2026-11-01', adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' } },
+        }),
+      },
+      'manual',
+      ['e1-sop-future'],
+    ],
+    [
+      'E1',
+      'a paragraph that says nothing',
+      {
+        partner: partnerOf({
+          sop: { version: '2.0', adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' }, paragraphs: { purpose: { replace: 'TBD' } } },
+        }),
+      },
+      'fail',
+      ['e1-sop-empty-purpose'],
+    ],
 
     ['E2', 'no engagement', { engagement: null }, 'manual', ['e2-engagement-none']],
     ['E2', 'no workload account', { engagement: readyEngagement({ accounts: [{ id: shop.id, role: 'identity' }] }) }, 'manual', ['e2-workload-none']],
-    ['E2', 'an engagement for another account', { engagement: readyEngagement({ accounts: [{ id: '222233334444', role: 'workload' }] }) }, 'notEvaluated', ['e2-workload-missing-222233334444']],
-    ['E2', 'one of two workload accounts', { engagement: readyEngagement({ accounts: [{ id: shop.id, role: 'workload' }, { id: '222233334444', role: 'workload' }] }) }, 'notEvaluated', ['e2-workload-missing-222233334444']],
+    [
+      'E2',
+      'an engagement for another account',
+      { engagement: readyEngagement({ accounts: [{ id: '222233334444', role: 'workload' }] }) },
+      'notEvaluated',
+      ['e2-workload-missing-222233334444'],
+    ],
+    [
+      'E2',
+      'one of two workload accounts',
+      {
+        engagement: readyEngagement({
+          accounts: [
+            { id: shop.id, role: 'workload' },
+            { id: '222233334444', role: 'workload' },
+          ],
+        }),
+      },
+      'notEvaluated',
+      ['e2-workload-missing-222233334444'],
+    ],
   ])('%s with %s', (id, _, situation, outcome, blockers) => {
     const assessment = assess(situation);
     expect([outcomeOf(assessment, id), blockersOf(assessment, id).sort()]).toEqual([outcome, [...blockers].sort()]);
@@ -107,10 +269,16 @@ describe('criteria', () => {
   it('count the federation of an identity account for the workload accounts that rely on it', () => {
     const hub = awsAccount(identity.id);
     const people = hub.role('people', [{ Principal: { Federated: hub.arn('saml-provider', '/AWSSSO_1') }, Action: 'sts:AssumeRoleWithSAML' }]);
-    const snapshots = [shop.snapshot(readyAnswers({ roles: [operator] })), hub.snapshot(wholeAccount({ roles: [people] }, { AccountAccessKeysPresent: 0 }))];
+    const snapshots = [
+      shop.snapshot(readyAnswers({ roles: [operator] })),
+      hub.snapshot(wholeAccount({ roles: [people] }, { AccountAccessKeysPresent: 0 })),
+    ];
     const engagement = readyEngagement({
       accounts: [{ id: shop.id, role: 'workload' }, identity],
-      principals: [{ arn: shop.arn('role', '/partner-*'), party: 'partner' }, { arn: hub.arn('role', '/*'), party: 'customer' }],
+      principals: [
+        { arn: shop.arn('role', '/partner-*'), party: 'partner' },
+        { arn: hub.arn('role', '/*'), party: 'customer' },
+      ],
     });
     const assessment = assess({ snapshots, engagement });
     expect(assessment.criteria.filter(({ outcome }) => outcome !== 'pass')).toEqual([]);
@@ -133,6 +301,14 @@ describe('an account without anything', () => {
 
   it('with every list whole and empty passes nothing but what needs no principal', () => {
     const assessment = assess({ answers: readyAnswers({ roles: [] }) });
-    expect(assessment.criteria.map(({ id, outcome }) => [id, outcome])).toEqual([['A1', 'fail'], ['A2', 'fail'], ['A3', 'fail'], ['B1', 'notEvaluated'], ['B2', 'notEvaluated'], ['E1', 'pass'], ['E2', 'pass']]);
+    expect(assessment.criteria.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['A1', 'fail'],
+      ['A2', 'fail'],
+      ['A3', 'fail'],
+      ['B1', 'notEvaluated'],
+      ['B2', 'notEvaluated'],
+      ['E1', 'pass'],
+      ['E2', 'pass'],
+    ]);
   });
 });

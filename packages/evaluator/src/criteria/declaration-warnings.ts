@@ -16,15 +16,22 @@ export function declarationWarnings(run: Run): Message[] {
 
 function principalWarnings(run: Run): Message[] {
   const known = [...principalArns(run), ...trustedPrincipals(run)];
-  return (run.engagement?.principals ?? []).filter(({ arn }) => !known.some((own) => fitsPattern(arn, own))).map(({ arn }) => say(readinessWords, 'principal-unmatched', { arn }));
+  return (run.engagement?.principals ?? [])
+    .filter(({ arn }) => !known.some((own) => fitsPattern(arn, own)))
+    .map(({ arn }) => say(readinessWords, 'principal-unmatched', { arn }));
 }
 
 function exclusionWarnings(run: Run): Message[] {
   const { engagement, subjects } = run;
   const arns = principalArns(run);
-  const count = subjects.filter((subject) => !subject.inScope && (subject.party === 'partner' || subject.party === 'undeclared') && exclusionOf(subject.arn, engagement)).length;
+  const count = subjects.filter(
+    (subject) => !subject.inScope && (subject.party === 'partner' || subject.party === 'undeclared') && exclusionOf(subject.arn, engagement),
+  ).length;
   const unmatched = (engagement?.scope?.exclude ?? []).filter(({ arn }) => !arns.some((own) => fitsPattern(arn, own)));
-  return [...unmatched.map(({ arn }) => say(readinessWords, 'exclusion-unmatched', { arn })), ...(count > 0 ? [say(readinessWords, 'excluded', { count })] : [])];
+  return [
+    ...unmatched.map(({ arn }) => say(readinessWords, 'exclusion-unmatched', { arn })),
+    ...(count > 0 ? [say(readinessWords, 'excluded', { count })] : []),
+  ];
 }
 
 function principalArns({ subjects }: Run): string[] {

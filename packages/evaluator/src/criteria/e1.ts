@@ -24,7 +24,10 @@ function adoptionOf(partner: Partner | undefined, issuedAt: string): Measure {
   if (!sop?.adopted) return { facts: [], problems: [problem('undeclared', 'sop-none')] };
   const { approver, date, version } = sop.adopted;
   if (version !== sop.version) return { facts: [], problems: [problem('undeclared', 'sop-version', { version: sop.version, adopted: version })] };
-  const dates = [['adopted', date], ['effectiveDate', sop.effectiveDate ?? date]] as const;
+  const dates = [
+    ['adopted', date],
+    ['effectiveDate', sop.effectiveDate ?? date],
+  ] as const;
   const future = dates.find(([, day]) => day > issuedAt);
   if (future) return { facts: [], problems: [problem('undeclared', 'sop-future', { issuedAt, member: future[0], date: future[1] })] };
   return { facts: [say(criterionWords, 'sop-adopted', { version, approver, date })] };

@@ -22,7 +22,10 @@ export function principalsInScope(run: Run): InScope<PrincipalFact> {
   return inScope(run, (account) => account.get('principals'));
 }
 
-function inScope<T extends { inScope: boolean }>({ accounts }: Run, factOf: (account: FactStore) => ReturnType<FactStore['get']> & ({ known: true; value: readonly T[] } | { known: false })): InScope<T> {
+function inScope<T extends { inScope: boolean }>(
+  { accounts }: Run,
+  factOf: (account: FactStore) => ReturnType<FactStore['get']> & ({ known: true; value: readonly T[] } | { known: false }),
+): InScope<T> {
   const facts = accounts.map(factOf);
   return {
     list: facts.flatMap((fact) => (fact.known ? fact.value.filter((entry) => entry.inScope) : [])),

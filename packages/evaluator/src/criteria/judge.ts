@@ -60,7 +60,9 @@ function ruleReasons(rule: RuleResult): Reason[] {
     if (subjects.length === 0) return [];
     const data = { rule: rule.id, total, ...(outcome === 'fail' ? { failed: subjects.length } : { count: subjects.length }) };
     const mend = id === 'rule-failed' ? rule.remediation.console : mendWords[id];
-    return [{ id: outcome === 'fail' ? rule.id : `${rule.id}-${kind}`, kind, rule: rule.id, subjects, message: say(wordsWithTitle(rule), id, data), mend }];
+    return [
+      { id: outcome === 'fail' ? rule.id : `${rule.id}-${kind}`, kind, rule: rule.id, subjects, message: say(wordsWithTitle(rule), id, data), mend },
+    ];
   });
 }
 

@@ -13,17 +13,24 @@ const waiver = { rule: 'principal-service-wildcard', arn: shop.arn('role', '/par
 
 describe('readiness', () => {
   it('tells what is rejected first, then what is unproven, then what is undeclared', () => {
-    const { readiness } = assess({ answers: readyAnswers({ roles: [operator, staff, wide, shop.role('partner-x', [], { attached: ['Gone'] })] }), engagement: readyEngagement({ accessModel: {} }) });
+    const { readiness } = assess({
+      answers: readyAnswers({ roles: [operator, staff, wide, shop.role('partner-x', [], { attached: ['Gone'] })] }),
+      engagement: readyEngagement({ accessModel: {} }),
+    });
     const kinds = readiness.blockers.map((blocker) => blocker.kind);
     expect(new Set(kinds)).toEqual(new Set(['rejected', 'unproven', 'undeclared']));
-    expect(kinds).toEqual([...kinds].sort((a, b) => ['rejected', 'unproven', 'undeclared'].indexOf(a) - ['rejected', 'unproven', 'undeclared'].indexOf(b)));
+    expect(kinds).toEqual(
+      [...kinds].sort((a, b) => ['rejected', 'unproven', 'undeclared'].indexOf(a) - ['rejected', 'unproven', 'undeclared'].indexOf(b)),
+    );
     expect(new Set(readiness.blockers.map((blocker) => blocker.id)).size).toBe(kinds.length);
     for (const blocker of readiness.blockers) expect(blocker.mend).toMatch(/\w.*\.$/s);
   });
 
   it('names the principals of a blocker, and the rule', () => {
     const { readiness, subjects } = assess(withWide);
-    expect(readiness.blockers.map(({ rule, subjects: its }) => [rule, its.map((index) => subjects[index]?.name)])).toEqual([['principal-service-wildcard', ['partner-wide']]]);
+    expect(readiness.blockers.map(({ rule, subjects: its }) => [rule, its.map((index) => subjects[index]?.name)])).toEqual([
+      ['principal-service-wildcard', ['partner-wide']],
+    ]);
     expect(readiness.ready).toBe(false);
   });
 
@@ -37,7 +44,10 @@ describe('readiness', () => {
   });
 
   it.each(['human', 'workload', 'breakGlass'] as const)('is lifted by no declaration: %s', (kind) => {
-    const principals = [{ arn: shop.arn('role', '/partner-wide'), party: 'partner' as const, kind, purpose: 'It is fine' }, ...(readyEngagement().principals ?? [])];
+    const principals = [
+      { arn: shop.arn('role', '/partner-wide'), party: 'partner' as const, kind, purpose: 'It is fine' },
+      ...(readyEngagement().principals ?? []),
+    ];
     expect(assess({ ...withWide, engagement: readyEngagement({ principals }) }).readiness.blockers).toEqual(assess(withWide).readiness.blockers);
   });
 
@@ -45,7 +55,10 @@ describe('readiness', () => {
     const engagement = readyEngagement({ scope: { exclude: [{ arn: shop.arn('role', '/partner-wide'), ...decision }] } });
     const assessment = assess({ ...withWide, engagement });
     expect(assessment.readiness).toMatchObject({ ready: true, warnings: [{ id: 'excluded', data: { count: 1 } }] });
-    expect(assessment.scope.leftOut.map(({ reason, count }) => [reason.id, count])).toEqual([['excluded', 1], ['party-customer', 1]]);
+    expect(assessment.scope.leftOut.map(({ reason, count }) => [reason.id, count])).toEqual([
+      ['excluded', 1],
+      ['party-customer', 1],
+    ]);
   });
 });
 
@@ -56,33 +69,97 @@ describe('warnings', () => {
     ['nothing to warn of', {}, []],
     ['90 days', { issuedAt: '2026-12-30' }, []],
     ['91 days', { issuedAt: '2026-12-31' }, [['stale', { account: shop.id, days: 91, issuedAt: '2026-12-31' }]]],
-    ['documents older than the snapshot', { issuedAt: '2026-09-30' }, [['issued-before', { account: shop.id, issuedAt: '2026-09-30', date: '2026-10-01' }]]],
+    [
+      'documents older than the snapshot',
+      { issuedAt: '2026-09-30' },
+      [['issued-before', { account: shop.id, issuedAt: '2026-09-30', date: '2026-10-01' }]],
+    ],
     ['documents of the same day', { issuedAt: '2026-10-01' }, []],
     ['no time', { collectedAt: null }, [['undated', { account: shop.id }]]],
     ['a file that could not be read', { answers: [...readyAnswers(), '{"UserDetailList": ['] }, [['refused', { account: shop.id, count: 1 }]]],
-    ['an engagement for another account', { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}))] }, [['other-account', { account: other.id }]]],
-    ['another partition', { engagement: readyEngagement({ accounts: [{ id: shop.id, role: 'workload', partition: 'aws-cn' }] }) }, [['other-partition', { account: shop.id, partition: 'aws', declared: 'aws-cn' }]]],
+    [
+      'an engagement for another account',
+      { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}))] },
+      [['other-account', { account: other.id }]],
+    ],
+    [
+      'another partition',
+      { engagement: readyEngagement({ accounts: [{ id: shop.id, role: 'workload', partition: 'aws-cn' }] }) },
+      [['other-partition', { account: shop.id, partition: 'aws', declared: 'aws-cn' }]],
+    ],
     ['no components', { engagement: readyEngagement({ workload: {} }) }, [['components-none', {}]]],
-    ['a procedure not reviewed in time', { partner: partnerOf({ sop: { version: '2.0', reviewDate: '2026-10-01', adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' } } }) }, [['sop-review', { date: '2026-10-01' }]]],
-    ['another checklist release', { engagement: readyEngagement({ checklist: { release: 'August 2026' } }) }, [['designation-release', { release: 'August 2026', confirmed: checklist.release }]]],
+    [
+      'a procedure not reviewed in time',
+      { partner: partnerOf({ sop: { version: '2.0', reviewDate: '2026-10-01', adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' } } }) },
+      [['sop-review', { date: '2026-10-01' }]],
+    ],
+    [
+      'another checklist release',
+      { engagement: readyEngagement({ checklist: { release: 'August 2026' } }) },
+      [['designation-release', { release: 'August 2026', confirmed: checklist.release }]],
+    ],
     ['the confirmed checklist release', { engagement: readyEngagement({ checklist: { release: checklist.release } }) }, []],
     [
       'words that deny long-term credentials',
-      { engagement: readyEngagement({ accessModel: { ...statements, console: { ...statements.console, text: { en: 'Nobody has access keys.', es: 'Nadie tiene claves de acceso.' } } } }) },
+      {
+        engagement: readyEngagement({
+          accessModel: {
+            ...statements,
+            console: { ...statements.console, text: { en: 'Nobody has access keys.', es: 'Nadie tiene claves de acceso.' } },
+          },
+        }),
+      },
       [['words-long-term', { topic: 'console', words: 'access keys' }]],
     ],
     [
       'users whose service-specific credentials nobody listed',
-      { answers: readyAnswers({ users: [shop.user('ana'), shop.user('ben')] }, { ana: {}, ben: {} }), engagement: readyEngagement({ principals: [{ arn: shop.arn('user', '/ben'), party: 'customer' }] }) },
+      {
+        answers: readyAnswers({ users: [shop.user('ana'), shop.user('ben')] }, { ana: {}, ben: {} }),
+        engagement: readyEngagement({ principals: [{ arn: shop.arn('user', '/ben'), party: 'customer' }] }),
+      },
       [['service-specific', { account: shop.id, count: 1 }]],
     ],
-    ['a principal that fits nothing', { engagement: readyEngagement({ principals: [...(readyEngagement().principals ?? []), { arn: shop.arn('user', '/gone'), party: 'partner' }] }) }, [['principal-unmatched', { arn: shop.arn('user', '/gone') }]]],
-    ['a principal that is trusted from another account', { engagement: readyEngagement({ principals: [...(readyEngagement().principals ?? []), { arn: 'arn:aws:iam::444455556666:*', party: 'partner' }] }) }, []],
-    ['an exclusion that fits nothing', { engagement: readyEngagement({ scope: { exclude: [{ arn: shop.arn('user', '/gone*'), ...decision }] } }) }, [['exclusion-unmatched', { arn: shop.arn('user', '/gone*') }]]],
-    ['a waiver of a rule that is not there', { engagement: readyEngagement({ waivers: [{ ...waiver, rule: 'user-colour' }] }) }, [['waiver-unknown', { rule: 'user-colour' }]]],
-    ['a waiver of what does not fail', { engagement: readyEngagement({ waivers: [waiver] }) }, [['waiver-unmatched', { rule: waiver.rule, arn: waiver.arn }]]],
-    ['a waiver on its last day', { ...withWide, engagement: readyEngagement({ waivers: [{ ...waiver, expires: '2026-10-02' }] }) }, [['waived', { count: 1 }]]],
-    ['a waiver on the day after', { ...withWide, engagement: readyEngagement({ waivers: [{ ...waiver, expires: '2026-10-01' }] }) }, [['waiver-expired', { rule: waiver.rule, arn: waiver.arn, expires: '2026-10-01' }]]],
+    [
+      'a principal that fits nothing',
+      {
+        engagement: readyEngagement({ principals: [...(readyEngagement().principals ?? []), { arn: shop.arn('user', '/gone'), party: 'partner' }] }),
+      },
+      [['principal-unmatched', { arn: shop.arn('user', '/gone') }]],
+    ],
+    [
+      'a principal that is trusted from another account',
+      {
+        engagement: readyEngagement({
+          principals: [...(readyEngagement().principals ?? []), { arn: 'arn:aws:iam::444455556666:*', party: 'partner' }],
+        }),
+      },
+      [],
+    ],
+    [
+      'an exclusion that fits nothing',
+      { engagement: readyEngagement({ scope: { exclude: [{ arn: shop.arn('user', '/gone*'), ...decision }] } }) },
+      [['exclusion-unmatched', { arn: shop.arn('user', '/gone*') }]],
+    ],
+    [
+      'a waiver of a rule that is not there',
+      { engagement: readyEngagement({ waivers: [{ ...waiver, rule: 'user-colour' }] }) },
+      [['waiver-unknown', { rule: 'user-colour' }]],
+    ],
+    [
+      'a waiver of what does not fail',
+      { engagement: readyEngagement({ waivers: [waiver] }) },
+      [['waiver-unmatched', { rule: waiver.rule, arn: waiver.arn }]],
+    ],
+    [
+      'a waiver on its last day',
+      { ...withWide, engagement: readyEngagement({ waivers: [{ ...waiver, expires: '2026-10-02' }] }) },
+      [['waived', { count: 1 }]],
+    ],
+    [
+      'a waiver on the day after',
+      { ...withWide, engagement: readyEngagement({ waivers: [{ ...waiver, expires: '2026-10-01' }] }) },
+      [['waiver-expired', { rule: waiver.rule, arn: waiver.arn, expires: '2026-10-01' }]],
+    ],
   ])('%s', (_, situation, expected) => expect(warnings(situation)).toEqual(expected));
 
   it('stop nothing', () => {

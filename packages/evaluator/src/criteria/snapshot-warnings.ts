@@ -9,7 +9,11 @@ const STALE_DAYS = 90;
 
 /** What is to be known of each snapshot: its age, whose it is, what it lacks. */
 export function snapshotWarnings(run: Run): Message[] {
-  return run.accounts.flatMap((account) => [...ownWarnings(account, run), ...timeWarnings(account, run.issuedAt), ...serviceSpecificWarning(account)]);
+  return run.accounts.flatMap((account) => [
+    ...ownWarnings(account, run),
+    ...timeWarnings(account, run.issuedAt),
+    ...serviceSpecificWarning(account),
+  ]);
 }
 
 function ownWarnings({ context: { snapshot } }: FactStore, { engagement }: Run): Message[] {

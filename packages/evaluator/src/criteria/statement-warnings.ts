@@ -16,7 +16,9 @@ function deniedWords({ engagement }: Run): Message[] {
     const statement = engagement?.accessModel?.[topic];
     const found = statement ? textsOf(statement.text).flatMap((text) => longTermWords(text) ?? []) : [];
     // Words that are not denied are a blocker already.
-    return found.length > 0 && found.every((entry) => entry.denied) ? [say(readinessWords, 'words-long-term', { topic, words: found[0]?.words ?? '' })] : [];
+    return found.length > 0 && found.every((entry) => entry.denied)
+      ? [say(readinessWords, 'words-long-term', { topic, words: found[0]?.words ?? '' })]
+      : [];
   });
 }
 

@@ -3,9 +3,35 @@ import { longTermWords, saysNothing } from './statements.ts';
 
 describe('words in place of an answer', () => {
   it.each([
-    'N/A', 'n/a.', 'NA', 'N.A.', 'n/d', ' - ', '', '…', 'Not applicable', 'None', 'TBD', 'to be defined', 'Pending', 'Yes', 'OK.', 'Done', 'Compliant', 'See above', 'same as customer example 1',
-    'The customer’s team did it.', 'Customer team', 'the client handles this', 'Managed by the customer', 'The customer’s own security team manages IAM', 'the customer does it on their own',
-    'No aplica', 'Não se aplica', 'por definir', 'sí',
+    'N/A',
+    'n/a.',
+    'NA',
+    'N.A.',
+    'n/d',
+    ' - ',
+    '',
+    '…',
+    'Not applicable',
+    'None',
+    'TBD',
+    'to be defined',
+    'Pending',
+    'Yes',
+    'OK.',
+    'Done',
+    'Compliant',
+    'See above',
+    'same as customer example 1',
+    'The customer’s team did it.',
+    'Customer team',
+    'the client handles this',
+    'Managed by the customer',
+    'The customer’s own security team manages IAM',
+    'the customer does it on their own',
+    'No aplica',
+    'Não se aplica',
+    'por definir',
+    'sí',
   ])('are seen: %j', (text) => expect(saysNothing(text)).toBe(true));
 
   it.each([
@@ -42,10 +68,18 @@ describe('words on long-term and shared credentials', () => {
   ])('are denied: %j', (text, words) => expect(longTermWords(text)).toEqual({ words, denied: true }));
 
   it('are used when one sentence denies and another does not', () => {
-    expect(longTermWords('People have no access keys. The build server uses static credentials.')).toEqual({ words: 'static credentials', denied: false });
+    expect(longTermWords('People have no access keys. The build server uses static credentials.')).toEqual({
+      words: 'static credentials',
+      denied: false,
+    });
   });
 
-  it.each(['An engineer signs in with a hardware security key.', 'Sessions last one hour.', 'The accounts are shared out by team.', 'Access, keys and doors.'])('are not seen in %j', (text) => {
+  it.each([
+    'An engineer signs in with a hardware security key.',
+    'Sessions last one hour.',
+    'The accounts are shared out by team.',
+    'Access, keys and doors.',
+  ])('are not seen in %j', (text) => {
     expect(longTermWords(text)).toBeUndefined();
   });
 });

@@ -28,7 +28,10 @@ export function openAccounts({ snapshots, engagement, partner, asOf }: AccountsI
   const sorted = sortedBy(snapshots, (snapshot) => snapshot.account.id);
   refuseConflicts(sorted);
   const subjects = listSubjects(sorted, engagement);
-  const parties = accountParties(engagement, (partner?.accounts ?? []).map((account) => account.id));
+  const parties = accountParties(
+    engagement,
+    (partner?.accounts ?? []).map((account) => account.id),
+  );
   const time = asOf === undefined ? null : timeOf(asOf);
   const accounts = sorted.map((snapshot, position) => {
     const own = subjects.filter((subject) => subject.pointer.snapshot === position);

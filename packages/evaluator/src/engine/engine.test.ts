@@ -13,7 +13,10 @@ import { runRule } from './run.ts';
 import { fail, pass } from './verdict.ts';
 
 const aws = awsAccount();
-const snapshot = aws.snapshot([...wholeAccount({ users: [aws.user('ana'), aws.user('ben'), aws.user('cy')] }), reportOf({ ana: keyCells, ben: keyCells, cy: {} })]);
+const snapshot = aws.snapshot([
+  ...wholeAccount({ users: [aws.user('ana'), aws.user('ben'), aws.user('cy')] }),
+  reportOf({ ana: keyCells, ben: keyCells, cy: {} }),
+]);
 const run = (rule: Rule, { engagement = engagementOf(), issuedAt = '2026-10-02', of = snapshot } = {}) => {
   const { accounts, subjects } = openAccounts({ snapshots: [of], engagement });
   return { ...runRule(rule, accounts, { subjects, engagement, issuedAt }), subjects };
@@ -22,19 +25,42 @@ const fingerprints = (rule: Rule, options = {}) => run(rule, options).findings.m
 
 describe('a fingerprint', () => {
   it('is the same whatever the order, the wording, the time and the place', () => {
-    const reworded: Rule = { ...userAccessKey, title: 'Keys', messages: { ...userAccessKey.messages, active: { text: 'Still {keys}.' } } };
+    const reworded: Rule = {
+      ...userAccessKey,
+      title: 'Keys',
+      messages: { ...userAccessKey.messages, active: { outcome: 'fail', text: 'Still {keys}.' } },
+    };
     const before = fingerprints(userAccessKey);
     expect(new Set(before).size).toBe(2);
     expect(fingerprints(userAccessKey, { of: shuffled(snapshot) })).toEqual(before);
     expect(fingerprints(reworded)).toEqual(before);
     expect(fingerprints(userAccessKey, { issuedAt: '2027-01-01' })).toEqual(before);
-    expect(fingerprints(userAccessKey, { of: aws.snapshot([...wholeAccount({ users: ['aa', 'ana', 'ben'].map((name) => aws.user(name)) }), reportOf({ ana: keyCells, ben: keyCells, aa: {} })]) })).toEqual(before);
+    expect(
+      fingerprints(userAccessKey, {
+        of: aws.snapshot([
+          ...wholeAccount({ users: ['aa', 'ana', 'ben'].map((name) => aws.user(name)) }),
+          reportOf({ ana: keyCells, ben: keyCells, aa: {} }),
+        ]),
+      }),
+    ).toEqual(before);
   });
 
   it('tells apart rules, messages, subjects and the data that count, and no other data', () => {
-    const subject = { type: 'user', name: 'ana', arn: aws.arn('user', '/ana'), uniqueId: 'AIDA-ana', pointer: { snapshot: 0, path: '/users/0' }, party: 'partner', inScope: true } as const;
+    const subject = {
+      type: 'user',
+      name: 'ana',
+      arn: aws.arn('user', '/ana'),
+      uniqueId: 'AIDA-ana',
+      pointer: { snapshot: 0, path: '/users/0' },
+      party: 'partner',
+      inScope: true,
+    } as const;
     const base = fingerprintOf('rule', 'message', subject, { policies: ['a'], days: 1 }, ['policies']);
-    expect(fingerprintOf('rule', 'message', { ...subject, pointer: { snapshot: 1, path: '/users/9' }, party: 'customer' }, { policies: ['a'], days: 2 }, ['policies'])).toBe(base);
+    expect(
+      fingerprintOf('rule', 'message', { ...subject, pointer: { snapshot: 1, path: '/users/9' }, party: 'customer' }, { policies: ['a'], days: 2 }, [
+        'policies',
+      ]),
+    ).toBe(base);
     const others = [
       fingerprintOf('rule-2', 'message', subject, { policies: ['a'] }, ['policies']),
       fingerprintOf('rule', 'message-2', subject, { policies: ['a'] }, ['policies']),
@@ -53,7 +79,12 @@ describe('a fingerprint', () => {
 describe('a waiver', () => {
   const decision = { reason: 'agreed', author: 'Ana', date: '2026-10-01' };
   const waived = (waivers: object[], issuedAt = '2026-10-02') =>
-    run(userAccessKey, { engagement: engagementOf({ waivers: waivers.map((waiver) => ({ rule: 'user-access-key', arn: aws.arn('user', '/ana'), ...decision, ...waiver })) }), issuedAt }).findings.map((finding) => finding.waiver !== undefined);
+    run(userAccessKey, {
+      engagement: engagementOf({
+        waivers: waivers.map((waiver) => ({ rule: 'user-access-key', arn: aws.arn('user', '/ana'), ...decision, ...waiver })),
+      }),
+      issuedAt,
+    }).findings.map((finding) => finding.waiver !== undefined);
 
   it.each<[string, object[], boolean[]]>([
     ['by ARN', [{}], [true, false]],
@@ -71,7 +102,10 @@ describe('a waiver', () => {
 
   it('is for failures, not for what is not known', () => {
     const engagement = engagementOf({ waivers: [{ rule: 'access-key-age', arn: '*', ...decision }] });
-    const { findings } = run(accessKeyAge, { engagement, of: aws.snapshot([...wholeAccount({ users: [aws.user('ana')] }), reportOf({ ana: keyCells })], null) });
+    const { findings } = run(accessKeyAge, {
+      engagement,
+      of: aws.snapshot([...wholeAccount({ users: [aws.user('ana')] }), reportOf({ ana: keyCells })], null),
+    });
     expect(findings.map(({ outcome, waiver }) => [outcome, waiver])).toEqual([['notEvaluated', undefined]]);
   });
 });
@@ -82,7 +116,7 @@ describe('a rule that throws', () => {
       ...accessKeyAge,
       id: 'throwing',
       inputs: ['users'],
-      messages: { old: { text: on === 'words' ? '{nothing}' : 'old' } },
+      messages: { old: { outcome: 'fail', text: on === 'words' ? '{nothing}' : 'old' } },
       subjects: ({ users }) => {
         if (on === 'subjects') throw new TypeError('no subjects');
         return users;

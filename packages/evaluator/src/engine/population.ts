@@ -69,7 +69,9 @@ function threw(error: unknown): WordedVerdict {
 /** The worst reason speaks, and names the parts it holds for. */
 function missing(gaps: readonly Gap[]): WordedVerdict {
   const reason = worst(gaps);
-  return engineVerdict(reason, reason === 'denied' ? 'facts-denied' : 'facts-missing', { parts: partsOf(gaps.filter((gap) => gap.reason === reason)) });
+  return engineVerdict(reason, reason === 'denied' ? 'facts-denied' : 'facts-missing', {
+    parts: partsOf(gaps.filter((gap) => gap.reason === reason)),
+  });
 }
 
 /** Beside the verdicts on those seen, one on the account for those not seen. A failure already told stands. */

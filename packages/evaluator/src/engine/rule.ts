@@ -1,8 +1,10 @@
-import type { RuleResult, Severity } from '@iam-dossier/core/assessment';
+import type { Finding, RuleResult, Severity } from '@iam-dossier/core/assessment';
 import type { FactName, FactValues } from '../facts/index.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface RuleMessage {
+  /** The verdict it is said of. A rule none of whose messages is a failure cannot fail. */
+  outcome: Finding['outcome'];
   text: string;
   /** Data keys that tell two findings of one subject apart; they enter the fingerprint. */
   key?: readonly string[];

@@ -32,7 +32,11 @@ export function runRule(rule: Rule, accounts: readonly FactStore[], options: Run
   };
 }
 
-function findingOf(rule: Rule, { subject: index, position, verdict }: SubjectVerdict, { subjects, engagement, issuedAt }: RunOptions): Finding | undefined {
+function findingOf(
+  rule: Rule,
+  { subject: index, position, verdict }: SubjectVerdict,
+  { subjects, engagement, issuedAt }: RunOptions,
+): Finding | undefined {
   if (verdict.outcome === 'pass' || verdict.outcome === 'notApplicable') return undefined;
   const subject = subjects[index];
   if (!subject) throw new Error(`${rule.id} judged a subject that is not there: ${index}`);

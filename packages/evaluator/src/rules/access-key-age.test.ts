@@ -8,7 +8,12 @@ const aws = awsAccount();
 const users = (...names: string[]) => wholeAccount({ users: names.map((name) => aws.user(name)) });
 const made = (date: string) => ({ ...keyCells, access_key_1_last_rotated: date });
 const second = (date: string, active = 'true') => ({ access_key_2_active: active, access_key_2_last_rotated: date });
-const listed = (UserName: string, CreateDate: string | undefined, Status = 'Active', AccessKeyId = 'AKIAIOSFODNN7EXAMPLE') => ({ UserName, AccessKeyId, Status, CreateDate });
+const listed = (UserName: string, CreateDate: string | undefined, Status = 'Active', AccessKeyId = 'AKIAIOSFODNN7EXAMPLE') => ({
+  UserName,
+  AccessKeyId,
+  Status,
+  CreateDate,
+});
 const keys = (...AccessKeyMetadata: object[]) => ({ AccessKeyMetadata });
 const asOf = '2026-10-01T09:00:00Z';
 const old = (days: number, at = asOf) => fails('old', { days, asOf: at, limit: 90 });
@@ -26,18 +31,27 @@ testRule(rule, [
     name: 'the oldest of two keys counts, in either slot',
     snapshot: aws.snapshot([
       ...users('ana', 'ben'),
-      reportOf({ ana: { ...keyCells, ...second('2025-10-01T09:00:00+00:00') }, ben: { ...made('2025-10-01T09:00:00+00:00'), ...second('2026-09-01T10:00:00+00:00') } }),
+      reportOf({
+        ana: { ...keyCells, ...second('2025-10-01T09:00:00+00:00') },
+        ben: { ...made('2025-10-01T09:00:00+00:00'), ...second('2026-09-01T10:00:00+00:00') },
+      }),
     ]),
     expected: { ana: old(365), ben: old(365) },
   },
   {
     name: 'an old key that is not active does not count',
-    snapshot: aws.snapshot([...users('ana', 'ben'), reportOf({ ana: { ...keyCells, ...second('2020-10-01T09:00:00+00:00', 'false') }, ben: second('2020-10-01T09:00:00+00:00', 'false') })]),
+    snapshot: aws.snapshot([
+      ...users('ana', 'ben'),
+      reportOf({ ana: { ...keyCells, ...second('2020-10-01T09:00:00+00:00', 'false') }, ben: second('2020-10-01T09:00:00+00:00', 'false') }),
+    ]),
     expected: { ana: 'pass', ben: 'notApplicable' },
   },
   {
     name: 'listed keys without a report',
-    snapshot: aws.snapshot([...users('ana', 'ben'), keys(listed('ana', '2026-01-01T00:00:00+00:00'), listed('ben', '2020-01-01T00:00:00+00:00', 'Expired'))]),
+    snapshot: aws.snapshot([
+      ...users('ana', 'ben'),
+      keys(listed('ana', '2026-01-01T00:00:00+00:00'), listed('ben', '2020-01-01T00:00:00+00:00', 'Expired')),
+    ]),
     expected: { ana: old(273), ben: 'notApplicable' },
   },
   {
@@ -45,15 +59,29 @@ testRule(rule, [
     snapshot: aws.snapshot([...users('ana'), keys(listed('ana', '2026-09-01T10:00:00+00:00')), reportOf({ ana: keyCells })]),
     expected: { ana: 'pass' },
   },
-  { name: 'a key without a date', snapshot: aws.snapshot([...users('ana'), keys(listed('ana', undefined))]), expected: { ana: unproven('missing', 'undated') } },
+  {
+    name: 'a key without a date',
+    snapshot: aws.snapshot([...users('ana'), keys(listed('ana', undefined))]),
+    expected: { ana: unproven('missing', 'undated') },
+  },
   {
     name: 'a key without a date beside an old one',
-    snapshot: aws.snapshot([...users('ana'), keys(listed('ana', undefined, 'Active', 'AKIAIOSFODNN7UNDATED'), listed('ana', '2020-10-01T09:00:00+00:00', 'Active', 'AKIAIOSFODNN7OLD'))]),
+    snapshot: aws.snapshot([
+      ...users('ana'),
+      keys(listed('ana', undefined, 'Active', 'AKIAIOSFODNN7UNDATED'), listed('ana', '2020-10-01T09:00:00+00:00', 'Active', 'AKIAIOSFODNN7OLD')),
+    ]),
     expected: { ana: old(2191) },
   },
   {
     name: 'a status that is not known, alone and beside a young key',
-    snapshot: aws.snapshot([...users('ana', 'ben'), keys(listed('ana', '2026-09-01T10:00:00+00:00', 'Sleeping'), listed('ben', '2026-09-01T10:00:00+00:00'), listed('ben', '2026-09-01T10:00:00+00:00', 'Sleeping', 'AKIAIOSFODNN7OTHER'))]),
+    snapshot: aws.snapshot([
+      ...users('ana', 'ben'),
+      keys(
+        listed('ana', '2026-09-01T10:00:00+00:00', 'Sleeping'),
+        listed('ben', '2026-09-01T10:00:00+00:00'),
+        listed('ben', '2026-09-01T10:00:00+00:00', 'Sleeping', 'AKIAIOSFODNN7OTHER'),
+      ),
+    ]),
     expected: { ana: unproven('missing', 'unknown'), ben: unproven('missing', 'unknown') },
   },
   { name: 'no source of keys', snapshot: aws.snapshot(users('ana')), expected: { ana: unproven('missing', 'unknown') } },

@@ -16,15 +16,24 @@ export default defineRule({
   options,
   inputs: ['users', 'times'],
   messages: {
-    old: { text: 'The oldest active access key is {days} days old, counted to {asOf}; the limit is {limit}.' },
-    undated: { text: 'The age of an active access key is not in the data.' },
-    'no-time': { text: 'Ages cannot be counted: when the account was read is not known. Give --collected-at when importing, or --as-of.' },
-    unknown: { text: 'Whether the user has an active access key, or another one, is not in the data.' },
+    'old': { outcome: 'fail', text: 'The oldest active access key is {days} days old, counted to {asOf}; the limit is {limit}.' },
+    'undated': { outcome: 'notEvaluated', text: 'The age of an active access key is not in the data.' },
+    'no-time': {
+      outcome: 'notEvaluated',
+      text: 'Ages cannot be counted: when the account was read is not known. Give --collected-at when importing, or --as-of.',
+    },
+    'unknown': { outcome: 'notEvaluated', text: 'Whether the user has an active access key, or another one, is not in the data.' },
   },
   remediation: {
-    console: 'IAM, Users, the user, Security credentials, Access keys: create a second key, change what uses the first, deactivate and delete the first.',
-    cli: 'aws iam create-access-key --user-name <user>, then update-access-key --status Inactive and delete-access-key for the old one',
-    terraform: 'Replace the aws_iam_access_key resource: terraform apply -replace=aws_iam_access_key.<name>',
+    console:
+      'IAM, Users, the user, Security credentials, Access keys: create a second key, change what uses the first, deactivate and delete the first.',
+    cli: [
+      'aws iam create-access-key --user-name <user>',
+      '# Put the new key in the place of the old one, then:',
+      'aws iam update-access-key --user-name <user> --access-key-id <old id> --status Inactive',
+      'aws iam delete-access-key --user-name <user> --access-key-id <old id>',
+    ].join('\n'),
+    terraform: 'terraform apply -replace=aws_iam_access_key.<name>',
   },
   subjects: ({ users }) => users,
   evaluate: ({ accessKeys }, { times }) => {

@@ -13,13 +13,27 @@ export default defineRule({
   options: {},
   inputs: ['federation', 'account'],
   messages: {
-    none: { text: 'No role admits people by federation.' },
-    unseen: { text: 'No role seen admits people by federation, and not all roles were seen.' },
+    none: { outcome: 'fail', text: 'No role admits people by federation.' },
+    unseen: { outcome: 'notEvaluated', text: 'No role seen admits people by federation, and not all roles were seen.' },
   },
   remediation: {
-    console: 'Connect the customer’s identity provider to IAM Identity Center and assign permission sets to the account; or IAM, Identity providers, Add provider, and a role that trusts it.',
-    cli: 'aws iam create-saml-provider --name <name> --saml-metadata-document file://metadata.xml, then aws iam create-role with a trust policy for sts:AssumeRoleWithSAML',
-    terraform: 'resource "aws_iam_saml_provider" "this" { … } and an aws_iam_role that trusts it; or aws_ssoadmin_account_assignment with IAM Identity Center.',
+    console:
+      'Connect the customer’s identity provider to IAM Identity Center and assign permission sets to the account; or IAM, Identity providers, Add provider, and a role that trusts it.',
+    cli: [
+      'aws iam create-saml-provider --name <name> --saml-metadata-document file://metadata.xml',
+      '# trust.json allows sts:AssumeRoleWithSAML to that provider.',
+      'aws iam create-role --role-name <role> --assume-role-policy-document file://trust.json',
+    ].join('\n'),
+    terraform: [
+      'resource "aws_ssoadmin_account_assignment" "people" {',
+      '  instance_arn       = local.identity_center',
+      '  permission_set_arn = aws_ssoadmin_permission_set.operators.arn',
+      '  principal_type     = "GROUP"',
+      '  principal_id       = local.group',
+      '  target_type        = "AWS_ACCOUNT"',
+      '  target_id          = local.account',
+      '}',
+    ].join('\n'),
   },
   weighsGaps: true,
   subjects: ({ federation }) => [federation],

@@ -29,22 +29,48 @@ testRule(rule, [
   },
   {
     name: 'a policy of one’s own that is weaker than the default',
-    snapshot: aws.snapshot([policy({ MinimumPasswordLength: 6, RequireSymbols: false, RequireNumbers: false, RequireUppercaseCharacters: false, RequireLowercaseCharacters: false })]),
+    snapshot: aws.snapshot([
+      policy({
+        MinimumPasswordLength: 6,
+        RequireSymbols: false,
+        RequireNumbers: false,
+        RequireUppercaseCharacters: false,
+        RequireLowercaseCharacters: false,
+      }),
+    ]),
     expected: {
       [aws.id]: fails('weak', {
-        settings: ['MinimumPasswordLength=6', 'RequireUppercaseCharacters=false', 'RequireLowercaseCharacters=false', 'RequireNumbers=false', 'RequireSymbols=false'],
+        settings: [
+          'MinimumPasswordLength=6',
+          'RequireUppercaseCharacters=false',
+          'RequireLowercaseCharacters=false',
+          'RequireNumbers=false',
+          'RequireSymbols=false',
+        ],
         ...asked,
       }),
     },
   },
-  { name: 'one character short', snapshot: aws.snapshot([policy({ MinimumPasswordLength: 13 })]), expected: { [aws.id]: fails('weak', { settings: ['MinimumPasswordLength=13'], ...asked }) } },
-  { name: 'reuse not prevented, which AWS leaves out', snapshot: aws.snapshot([{ PasswordPolicy: noReuse }]), expected: { [aws.id]: fails('weak', { settings: ['PasswordReusePrevention=0'], ...asked }) } },
+  {
+    name: 'one character short',
+    snapshot: aws.snapshot([policy({ MinimumPasswordLength: 13 })]),
+    expected: { [aws.id]: fails('weak', { settings: ['MinimumPasswordLength=13'], ...asked }) },
+  },
+  {
+    name: 'reuse not prevented, which AWS leaves out',
+    snapshot: aws.snapshot([{ PasswordPolicy: noReuse }]),
+    expected: { [aws.id]: fails('weak', { settings: ['PasswordReusePrevention=0'], ...asked }) },
+  },
   {
     name: 'settings that the file lacks are not off, nor on',
     snapshot: aws.snapshot([policy({ MinimumPasswordLength: undefined, RequireSymbols: undefined })]),
     expected: { [aws.id]: unproven('partial', 'incomplete', { settings: ['MinimumPasswordLength', 'RequireSymbols'] }) },
   },
-  { name: 'an account that surely has no user', snapshot: aws.snapshot([refused('GetAccountPasswordPolicy', 'NoSuchEntity'), ...wholeAccount({})]), expected: { [aws.id]: 'notApplicable' } },
+  {
+    name: 'an account that surely has no user',
+    snapshot: aws.snapshot([refused('GetAccountPasswordPolicy', 'NoSuchEntity'), ...wholeAccount({})]),
+    expected: { [aws.id]: 'notApplicable' },
+  },
   {
     name: 'users without passwords',
     snapshot: aws.snapshot([policy({ MinimumPasswordLength: 8 }), ...wholeAccount({ users: [aws.user('ci')] }), reportOf({ ci: {} })]),
@@ -61,5 +87,9 @@ testRule(rule, [
     expected: { [aws.id]: 'pass' },
   },
   { name: 'no answer', snapshot: aws.snapshot([...wholeAccount({ users: [aws.user('ana')] })]), expected: { [aws.id]: missing('passwordPolicy') } },
-  { name: 'access denied, which is not the default policy', snapshot: aws.snapshot([refused('GetAccountPasswordPolicy')]), expected: { [aws.id]: denied('passwordPolicy') } },
+  {
+    name: 'access denied, which is not the default policy',
+    snapshot: aws.snapshot([refused('GetAccountPasswordPolicy')]),
+    expected: { [aws.id]: denied('passwordPolicy') },
+  },
 ]);

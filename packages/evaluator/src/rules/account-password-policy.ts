@@ -16,15 +16,32 @@ export default defineRule({
   options,
   inputs: ['passwordPolicy', 'consoleUsers'],
   messages: {
-    default: { text: 'AWS’s default password policy is in force: 8 characters, three of four character types, no expiry, reuse not prevented.' },
-    weak: { text: 'The password policy of the account falls short: {settings}. Asked for: a minimum length of {minimumPasswordLength}, all four character types, {passwordReusePrevention} passwords remembered.', key: ['settings'] },
-    incomplete: { text: 'The password policy is not whole in the data: {settings} missing.' },
+    default: {
+      outcome: 'fail',
+      text: 'AWS’s default password policy is in force: 8 characters, three of four character types, no expiry, reuse not prevented.',
+    },
+    weak: {
+      outcome: 'fail',
+      text: 'The password policy of the account falls short: {settings}. Asked for: a minimum length of {minimumPasswordLength}, all four character types, {passwordReusePrevention} passwords remembered.',
+      key: ['settings'],
+    },
+    incomplete: { outcome: 'notEvaluated', text: 'The password policy is not whole in the data: {settings} missing.' },
   },
   remediation: {
-    console: 'IAM, Account settings, Password policy, Edit: choose Custom, at least 14 characters, all four character types, prevent reuse of 24 passwords.',
+    console:
+      'IAM, Account settings, Password policy, Edit: choose Custom, at least 14 characters, all four character types, prevent reuse of 24 passwords.',
     cli: 'aws iam update-account-password-policy --minimum-password-length 14 --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --allow-users-to-change-password --password-reuse-prevention 24',
-    terraform:
-      'resource "aws_iam_account_password_policy" "this" {\n  minimum_password_length        = 14\n  require_symbols                = true\n  require_numbers                = true\n  require_uppercase_characters   = true\n  require_lowercase_characters   = true\n  allow_users_to_change_password = true\n  password_reuse_prevention      = 24\n}',
+    terraform: [
+      'resource "aws_iam_account_password_policy" "this" {',
+      '  minimum_password_length        = 14',
+      '  require_symbols                = true',
+      '  require_numbers                = true',
+      '  require_uppercase_characters   = true',
+      '  require_lowercase_characters   = true',
+      '  allow_users_to_change_password = true',
+      '  password_reuse_prevention      = 24',
+      '}',
+    ].join('\n'),
   },
   weighsGaps: true,
   subjects: ({ passwordPolicy }) => [passwordPolicy],

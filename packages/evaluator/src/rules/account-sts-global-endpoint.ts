@@ -13,14 +13,25 @@ export default defineRule({
   options: {},
   inputs: ['accountSummary'],
   messages: {
-    'version-1': { text: 'Tokens of the global endpoint are version 1: valid only in Regions enabled by default. Confirm that no work in other Regions relies on the global endpoint.' },
-    'version-other': { text: 'Tokens of the global endpoint are version {version}, which this release does not know.', key: ['version'] },
-    absent: { text: 'The account summary does not tell the version of global endpoint tokens.' },
+    'version-1': {
+      outcome: 'manual',
+      text: 'Tokens of the global endpoint are version 1: valid only in Regions enabled by default. Confirm that no work in other Regions relies on the global endpoint.',
+    },
+    'version-other': {
+      outcome: 'manual',
+      text: 'Tokens of the global endpoint are version {version}, which this release does not know.',
+      key: ['version'],
+    },
+    'absent': { outcome: 'notEvaluated', text: 'The account summary does not tell the version of global endpoint tokens.' },
   },
   remediation: {
-    console: 'IAM, Account settings, Security Token Service (STS), Global endpoint: change only if work in other Regions uses the global endpoint. Regional endpoints are the better choice.',
-    cli: 'aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token',
-    terraform: 'resource "aws_iam_security_token_service_preferences" "this" {\n  global_endpoint_token_version = "v2Token"\n}',
+    console:
+      'IAM, Account settings, Security Token Service (STS), Global endpoint: change only if work in other Regions uses the global endpoint. Regional endpoints are the better choice.',
+    cli: [
+      '# Only if work in Regions that must be enabled first uses the global endpoint:',
+      'aws iam set-security-token-service-preferences --global-endpoint-token-version v2Token',
+    ].join('\n'),
+    terraform: ['resource "aws_iam_security_token_service_preferences" "this" {', '  global_endpoint_token_version = "v2Token"', '}'].join('\n'),
   },
   subjects: ({ accountSummary }) => [accountSummary],
   evaluate: ({ counts }) => {

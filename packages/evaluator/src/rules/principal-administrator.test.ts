@@ -33,14 +33,25 @@ testRule(rule, [
         policies: [admin(aws)],
       }),
     ),
-    expected: { ana: by('AdministratorAccess'), ben: by('AdministratorAccess'), cy: by('own'), dee: by('self'), eve: 'pass', app: by('AdministratorAccess'), idle: 'pass' },
+    expected: {
+      ana: by('AdministratorAccess'),
+      ben: by('AdministratorAccess'),
+      cy: by('own'),
+      dee: by('self'),
+      eve: 'pass',
+      app: by('AdministratorAccess'),
+      idle: 'pass',
+    },
   },
   {
     name: 'a copy under another name, and a customer’s policy that bears AWS’s name',
     snapshot: aws.snapshot(
       wholeAccount({
         users: [aws.user('ana', { attached: [own] }), aws.user('ben', { attached: ['arn:aws:iam::111122223333:policy/AdministratorAccess'] })],
-        policies: [aws.policy(own, [{ NotAction: 'sqs:*' }]), aws.policy('arn:aws:iam::111122223333:policy/AdministratorAccess', [{ Action: 'sqs:*' }])],
+        policies: [
+          aws.policy(own, [{ NotAction: 'sqs:*' }]),
+          aws.policy('arn:aws:iam::111122223333:policy/AdministratorAccess', [{ Action: 'sqs:*' }]),
+        ],
       }),
     ),
     expected: { ana: by('own'), ben: 'pass' },
@@ -52,7 +63,10 @@ testRule(rule, [
         users: [
           aws.user('ana', { attached: ['AdministratorAccess'], boundary: limit }),
           aws.user('ben', { attached: ['AdministratorAccess'], inline: { no: [{ Effect: 'Deny', Action: '*' }] } }),
-          aws.user('cy', { attached: ['AdministratorAccess'], inline: { no: [{ Effect: 'Deny', Action: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } }] } }),
+          aws.user('cy', {
+            attached: ['AdministratorAccess'],
+            inline: { no: [{ Effect: 'Deny', Action: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } }] },
+          }),
         ],
         policies: [admin(aws), aws.policy(limit, [{ Action: 'ec2:*' }])],
       }),
@@ -107,7 +121,10 @@ testRule(rule, [
     snapshot: aws.snapshot(
       wholeAccount({
         roles: [
-          aws.role('AWSServiceRoleForSupport', [{ Principal: { Service: 'support.amazonaws.com' } }], { path: '/aws-service-role/support.amazonaws.com/', attached: ['AdministratorAccess'] }),
+          aws.role('AWSServiceRoleForSupport', [{ Principal: { Service: 'support.amazonaws.com' } }], {
+            path: '/aws-service-role/support.amazonaws.com/',
+            attached: ['AdministratorAccess'],
+          }),
           aws.role('theirs', services, { attached: ['AdministratorAccess'] }),
           aws.role('ours', services, { attached: ['AdministratorAccess'] }),
         ],
@@ -128,5 +145,9 @@ testRule(rule, [
     expected: { [aws.id]: unproven('missing', 'list-partial', { parts: ['userDetails'] }), ana: unproven('missing', 'no-policies'), app: by('all') },
   },
   { name: 'nothing of permissions', snapshot: aws.snapshot([reportOf({ ana: {} })]), expected: { [aws.id]: missing('roleDetails', 'userDetails') } },
-  { name: 'refused', snapshot: aws.snapshot([refused('GetAccountAuthorizationDetails')]), expected: { [aws.id]: denied('roleDetails', 'userDetails') } },
+  {
+    name: 'refused',
+    snapshot: aws.snapshot([refused('GetAccountAuthorizationDetails')]),
+    expected: { [aws.id]: denied('roleDetails', 'userDetails') },
+  },
 ]);

@@ -7,8 +7,11 @@ import rule from './principal-broad-data-access.ts';
 
 const aws = awsAccount();
 const gov = awsAccount('111122223333', 'aws-us-gov');
-const readOnly = (account: typeof aws, name = 'ReadOnlyAccess') => account.policy(name, [{ Action: ['ec2:Describe*', 's3:Get*', 's3:List*', 'dynamodb:Scan', 'iam:Get*'] }]);
-const viewOnly = aws.policy('job-function/ViewOnlyAccess', [{ Action: ['ec2:Describe*', 's3:ListAllMyBuckets', 's3:ListBucket', 'dynamodb:ListTables', 'logs:DescribeLogGroups'] }]);
+const readOnly = (account: typeof aws, name = 'ReadOnlyAccess') =>
+  account.policy(name, [{ Action: ['ec2:Describe*', 's3:Get*', 's3:List*', 'dynamodb:Scan', 'iam:Get*'] }]);
+const viewOnly = aws.policy('job-function/ViewOnlyAccess', [
+  { Action: ['ec2:Describe*', 's3:ListAllMyBuckets', 's3:ListBucket', 'dynamodb:ListTables', 'logs:DescribeLogGroups'] },
+]);
 const copy = 'arn:aws:iam::111122223333:policy/readers';
 const limit = 'arn:aws:iam::111122223333:policy/limit';
 const broad = (policies: string[], ...services: string[]) => fails('broad', { policies, services, count: services.length });
@@ -63,7 +66,16 @@ testRule(rule, [
   },
   {
     name: 'what could not be read may read all; what was read and does so fails',
-    snapshot: aws.snapshot(wholeAccount({ users: [aws.user('ana', { attached: ['Gone'] }), aws.user('ben', { attached: ['Gone', 'ReadOnlyAccess'] }), aws.user('cy', { groups: ['gone'] })], policies: [readOnly(aws)] })),
+    snapshot: aws.snapshot(
+      wholeAccount({
+        users: [
+          aws.user('ana', { attached: ['Gone'] }),
+          aws.user('ben', { attached: ['Gone', 'ReadOnlyAccess'] }),
+          aws.user('cy', { groups: ['gone'] }),
+        ],
+        policies: [readOnly(aws)],
+      }),
+    ),
     expected: {
       ana: unproven('unresolved', 'unknown', { policies: ['Gone'] }),
       ben: broad(['ReadOnlyAccess'], 'dynamodb', 's3'),
@@ -72,7 +84,9 @@ testRule(rule, [
   },
   {
     name: 'in scope only',
-    snapshot: aws.snapshot(wholeAccount({ users: ['ana', 'ben'].map((name) => aws.user(name, { attached: ['ReadOnlyAccess'] })), policies: [readOnly(aws)] })),
+    snapshot: aws.snapshot(
+      wholeAccount({ users: ['ana', 'ben'].map((name) => aws.user(name, { attached: ['ReadOnlyAccess'] })), policies: [readOnly(aws)] }),
+    ),
     engagement: engagementOf({ principals: [{ arn: aws.arn('user', '/ben'), party: 'customer' }] }),
     expected: { ana: broad(['ReadOnlyAccess'], 'dynamodb', 's3') },
   },

@@ -9,18 +9,36 @@ export default defineRule({
   severity: 'medium',
   weight: 'criterion',
   since: '0.1.0',
-  references: ['https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html', 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ViewOnlyAccess.html'],
+  references: [
+    'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html',
+    'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ViewOnlyAccess.html',
+  ],
   options: {},
   inputs: ['principals'],
   messages: {
-    broad: { text: '{policies}: the data of {count} {count|service|services} can be read on all resources: {services}.', key: ['policies'] },
-    unknown: { text: 'Not every policy in force could be read. Not in the data, or not readable: {policies}.' },
-    'no-policies': { text: 'Which policies it has is not in the data.' },
+    'broad': {
+      outcome: 'fail',
+      text: '{policies}: the data of {count} {count|service|services} can be read on all resources: {services}.',
+      key: ['policies'],
+    },
+    'unknown': { outcome: 'notEvaluated', text: 'Not every policy in force could be read. Not in the data, or not readable: {policies}.' },
+    'no-policies': { outcome: 'notEvaluated', text: 'Which policies it has is not in the data.' },
   },
   remediation: {
     console: 'Attach ViewOnlyAccess, or a policy that lists what the function must see; allow data reads on named resources only.',
-    cli: 'aws iam detach-user-policy --policy-arn arn:aws:iam::aws:policy/ReadOnlyAccess … and attach a policy of your own',
-    terraform: 'Replace the attachment of ReadOnlyAccess by an aws_iam_policy that names what is read.',
+    cli: [
+      '# The same for a role or group: attach-role-policy, attach-group-policy, …',
+      'aws iam attach-user-policy --user-name <user> --policy-arn arn:aws:iam::aws:policy/job-function/ViewOnlyAccess',
+      'aws iam detach-user-policy --user-name <user> --policy-arn <broad policy>',
+    ].join('\n'),
+    terraform: [
+      'data "aws_iam_policy_document" "reader" {',
+      '  statement {',
+      '    actions   = ["s3:GetObject"]',
+      '    resources = ["arn:aws:s3:::<bucket>/<prefix>/*"]',
+      '  }',
+      '}',
+    ].join('\n'),
   },
   subjects: ({ principals }) => principals.filter((principal) => principal.inScope),
   evaluate: ({ policies: granted, analysis, at }) => {

@@ -7,7 +7,8 @@ import rule from './principal-service-wildcard.ts';
 
 const aws = awsAccount();
 const china = awsAccount('111122223333', 'aws-cn');
-const ec2Full = (account: typeof aws, name = 'AmazonEC2FullAccess') => account.policy(name, [{ Action: ['ec2:*', 'elasticloadbalancing:*'] }, { Action: 'iam:PassRole' }]);
+const ec2Full = (account: typeof aws, name = 'AmazonEC2FullAccess') =>
+  account.policy(name, [{ Action: ['ec2:*', 'elasticloadbalancing:*'] }, { Action: 'iam:PassRole' }]);
 const copy = 'arn:aws:iam::111122223333:policy/shop-servers';
 const limit = 'arn:aws:iam::111122223333:policy/limit';
 const wildcard = (policies: string[], count: number) => fails('wildcard', { policies, count });
@@ -26,7 +27,9 @@ testRule(rule, [
           aws.user('fay', { inline: { own: [{ Action: 's3:*', Resource: 'arn:aws:s3:::shop/*' }] } }),
         ],
         groups: [aws.group('ops', { attached: ['AmazonEC2FullAccess'] })],
-        roles: [aws.role('power', [{ Principal: { Service: 'ec2.amazonaws.com' } }], { inline: { power: [{ NotAction: ['iam:*', 'organizations:*'] }] } })],
+        roles: [
+          aws.role('power', [{ Principal: { Service: 'ec2.amazonaws.com' } }], { inline: { power: [{ NotAction: ['iam:*', 'organizations:*'] }] } }),
+        ],
         policies: [ec2Full(aws), ec2Full(aws, copy)],
       }),
     ),
@@ -49,8 +52,16 @@ testRule(rule, [
           {
             ...aws.policy(copy, []),
             PolicyVersionList: [
-              { VersionId: 'v2', IsDefaultVersion: false, Document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ec2:*', Resource: '*' }] } },
-              { VersionId: 'v1', IsDefaultVersion: true, Document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'ec2:DescribeInstances', Resource: '*' } } },
+              {
+                VersionId: 'v2',
+                IsDefaultVersion: false,
+                Document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'ec2:*', Resource: '*' }] },
+              },
+              {
+                VersionId: 'v1',
+                IsDefaultVersion: true,
+                Document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'ec2:DescribeInstances', Resource: '*' } },
+              },
             ],
           },
         ],
@@ -76,7 +87,12 @@ testRule(rule, [
     name: 'what could not be read may hold one; what was read and holds one fails',
     snapshot: aws.snapshot(
       wholeAccount({
-        users: [aws.user('ana', { attached: ['Gone'] }), aws.user('ben', { attached: ['Gone', 'AmazonEC2FullAccess'] }), aws.user('cy', { groups: ['gone'] }), aws.user('dee', { inline: { torn: '{' } })],
+        users: [
+          aws.user('ana', { attached: ['Gone'] }),
+          aws.user('ben', { attached: ['Gone', 'AmazonEC2FullAccess'] }),
+          aws.user('cy', { groups: ['gone'] }),
+          aws.user('dee', { inline: { torn: '{' } }),
+        ],
         policies: [ec2Full(aws)],
       }),
     ),
@@ -89,9 +105,14 @@ testRule(rule, [
   },
   {
     name: 'in scope only',
-    snapshot: aws.snapshot(wholeAccount({ users: ['ana', 'ben', 'cy'].map((name) => aws.user(name, { attached: ['AmazonEC2FullAccess'] })), policies: [ec2Full(aws)] })),
+    snapshot: aws.snapshot(
+      wholeAccount({ users: ['ana', 'ben', 'cy'].map((name) => aws.user(name, { attached: ['AmazonEC2FullAccess'] })), policies: [ec2Full(aws)] }),
+    ),
     engagement: engagementOf({
-      principals: [{ arn: aws.arn('user', '/ana'), party: 'partner' }, { arn: aws.arn('user', '/ben'), party: 'thirdParty' }],
+      principals: [
+        { arn: aws.arn('user', '/ana'), party: 'partner' },
+        { arn: aws.arn('user', '/ben'), party: 'thirdParty' },
+      ],
       scope: { exclude: [{ arn: aws.arn('user', '/cy'), reason: 'a test', author: 'Ana', date: '2026-10-01' }] },
     }),
     expected: { ana: wildcard(['AmazonEC2FullAccess'], 2) },

@@ -11,12 +11,17 @@ const account = (who: unknown, Condition?: object): RawStatement[] => [{ Princip
 const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
 const externalId = { StringEquals: { 'sts:ExternalId': 'secret' } };
 const web = (host: string, Condition?: object): RawStatement[] => [
-  { Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${host}` }, Action: 'sts:AssumeRoleWithWebIdentity', ...(Condition ? { Condition } : {}) },
+  {
+    Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${host}` },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    ...(Condition ? { Condition } : {}),
+  },
 ];
 const github = 'token.actions.githubusercontent.com';
 const providerOf = (host: string) => `arn:aws:iam::111122223333:oidc-provider/${host}`;
 const stranger = '999988887777';
-const roles = (trusts: Record<string, RawStatement[] | string>) => aws.snapshot(wholeAccount({ roles: Object.entries(trusts).map(([name, trust]) => aws.role(name, trust)) }));
+const roles = (trusts: Record<string, RawStatement[] | string>) =>
+  aws.snapshot(wholeAccount({ roles: Object.entries(trusts).map(([name, trust]) => aws.role(name, trust)) }));
 const vendor = { arn: `arn:aws:iam::${stranger}:*`, party: 'thirdParty' } as const;
 
 testRule(rule, [
@@ -30,7 +35,14 @@ testRule(rule, [
       secret: account('*', externalId),
       mixed: [...account('*', externalId), ...account('*')],
     }),
-    expected: { star: fails('anyone'), aws: fails('anyone'), not: fails('anyone'), organization: asks('anyone-conditional'), secret: asks('anyone-conditional'), mixed: fails('anyone') },
+    expected: {
+      star: fails('anyone'),
+      aws: fails('anyone'),
+      not: fails('anyone'),
+      organization: asks('anyone-conditional'),
+      secret: asks('anyone-conditional'),
+      mixed: fails('anyone'),
+    },
   },
   {
     name: 'accounts nobody declared',
@@ -70,17 +82,36 @@ testRule(rule, [
   },
   {
     name: 'accounts that engagement and partner name',
-    snapshot: roles({ partner: account(root('444455556666')), identity: account(root('222233334444')), other: account(root('333344445555')), stranger: account(root(stranger), mfa) }),
+    snapshot: roles({
+      partner: account(root('444455556666')),
+      identity: account(root('222233334444')),
+      other: account(root('333344445555')),
+      stranger: account(root(stranger), mfa),
+    }),
     engagement: engagementOf({
-      accounts: [{ id: aws.id, role: 'workload' }, { id: '222233334444', role: 'identity' }, { id: '333344445555', role: 'other' }],
+      accounts: [
+        { id: aws.id, role: 'workload' },
+        { id: '222233334444', role: 'identity' },
+        { id: '333344445555', role: 'other' },
+      ],
       principals: [{ arn: '*', party: 'partner' }],
     }),
     partner: partnerOf(),
-    expected: { partner: 'pass', identity: 'pass', other: fails('unguarded', { principals: ['333344445555'] }), stranger: asks('undeclared', { principals: [stranger] }) },
+    expected: {
+      partner: 'pass',
+      identity: 'pass',
+      other: fails('unguarded', { principals: ['333344445555'] }),
+      stranger: asks('undeclared', { principals: [stranger] }),
+    },
   },
   {
     name: 'a third party must send an external id',
-    snapshot: roles({ monitor: account(root(stranger), externalId), bare: account(root(stranger)), mfa: account(`arn:aws:iam::${stranger}:role/support`, mfa), star: account(root(stranger), { StringLike: { 'sts:ExternalId': '*' } }) }),
+    snapshot: roles({
+      monitor: account(root(stranger), externalId),
+      bare: account(root(stranger)),
+      mfa: account(`arn:aws:iam::${stranger}:role/support`, mfa),
+      star: account(root(stranger), { StringLike: { 'sts:ExternalId': '*' } }),
+    }),
     engagement: engagementOf({ principals: [vendor] }),
     expected: {
       monitor: 'pass',
@@ -108,12 +139,20 @@ testRule(rule, [
       cognito: fails('open-provider', { providers: ['cognito-identity.amazonaws.com'] }),
     },
   },
-  { name: 'a trust policy that cannot be read', snapshot: roles({ torn: '{"Version"', app: [{ Principal: { Service: 'ec2.amazonaws.com' } }] }), expected: { torn: unproven('unresolved', 'unreadable'), app: 'pass' } },
+  {
+    name: 'a trust policy that cannot be read',
+    snapshot: roles({ torn: '{"Version"', app: [{ Principal: { Service: 'ec2.amazonaws.com' } }] }),
+    expected: { torn: unproven('unresolved', 'unreadable'), app: 'pass' },
+  },
   {
     name: 'roles in scope only; AWS’s own are not',
     snapshot: aws.snapshot(
       wholeAccount({
-        roles: [aws.role('theirs', account(root(stranger))), aws.role('AWSServiceRoleForSupport', account(root(stranger)), { path: '/aws-service-role/support.amazonaws.com/' }), aws.role('ours', account(root(stranger)))],
+        roles: [
+          aws.role('theirs', account(root(stranger))),
+          aws.role('AWSServiceRoleForSupport', account(root(stranger)), { path: '/aws-service-role/support.amazonaws.com/' }),
+          aws.role('ours', account(root(stranger))),
+        ],
       }),
     ),
     engagement: engagementOf({ principals: [{ arn: aws.arn('role', '/theirs'), party: 'customer' }] }),
@@ -121,12 +160,16 @@ testRule(rule, [
   },
   {
     name: 'another partition',
-    snapshot: gov.snapshot(wholeAccount({ roles: [gov.role('out', account(root(stranger, 'aws-us-gov'))), gov.role('in', account(root('111122223333', 'aws-us-gov')))] })),
+    snapshot: gov.snapshot(
+      wholeAccount({ roles: [gov.role('out', account(root(stranger, 'aws-us-gov'))), gov.role('in', account(root('111122223333', 'aws-us-gov')))] }),
+    ),
     expected: { out: fails('unguarded', { principals: [stranger] }), in: 'pass' },
   },
   {
     name: 'a cut list of roles',
-    snapshot: aws.snapshot([{ ...(details({ roles: [aws.role('own', account(root('111122223333')))] }) as object), IsTruncated: true, Marker: 'more' }]),
+    snapshot: aws.snapshot([
+      { ...(details({ roles: [aws.role('own', account(root('111122223333')))] }) as object), IsTruncated: true, Marker: 'more' },
+    ]),
     expected: { [aws.id]: unproven('partial', 'list-partial', { parts: ['roleDetails'] }), own: 'pass' },
   },
   { name: 'no roles in the data', snapshot: aws.snapshot([]), expected: { [aws.id]: missing('roleDetails') } },

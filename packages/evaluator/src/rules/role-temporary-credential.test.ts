@@ -10,7 +10,8 @@ const user = (name: string, id = '111122223333') => `arn:aws:iam::${id}:user/${n
 const by = (who: string | string[], Condition?: object): RawStatement[] => [{ Principal: { AWS: who }, ...(Condition ? { Condition } : {}) }];
 const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
 const app: RawStatement[] = [{ Principal: { Service: 'ec2.amazonaws.com' } }];
-const roles = (trusts: Record<string, RawStatement[] | string>) => aws.snapshot(wholeAccount({ roles: Object.entries(trusts).map(([name, trust]) => aws.role(name, trust)) }));
+const roles = (trusts: Record<string, RawStatement[] | string>) =>
+  aws.snapshot(wholeAccount({ roles: Object.entries(trusts).map(([name, trust]) => aws.role(name, trust)) }));
 const alone = (...users: string[]) => fails('key-alone', { count: users.length, users });
 const cut = (list: object[]) => aws.snapshot([{ ...(details({ roles: list }) as object), IsTruncated: true, Marker: 'more' }]);
 const theirs = engagementOf({ principals: [{ arn: aws.arn('role', '/*'), party: 'customer' }] });
@@ -46,16 +47,39 @@ testRule(rule, [
   },
   { name: 'no role at all', snapshot: roles({}), expected: { [aws.id]: fails('no-role') } },
   { name: 'no role in scope', snapshot: roles({ app }), engagement: theirs, expected: { [aws.id]: fails('no-role') } },
-  { name: 'AWS’s own roles do not count', snapshot: aws.snapshot(wholeAccount({ roles: [aws.role('AWSServiceRoleForSupport', app, { path: '/aws-service-role/support.amazonaws.com/' })] })), expected: { [aws.id]: fails('no-role') } },
-  { name: 'no role seen in a cut list', snapshot: cut([aws.role('app', app)]), engagement: theirs, expected: { [aws.id]: unproven('partial', 'no-role-seen') } },
-  { name: 'a role seen in a cut list', snapshot: cut([aws.role('app', app)]), expected: { [aws.id]: unproven('partial', 'list-partial', { parts: ['roleDetails'] }), app: 'pass' } },
+  {
+    name: 'AWS’s own roles do not count',
+    snapshot: aws.snapshot(
+      wholeAccount({ roles: [aws.role('AWSServiceRoleForSupport', app, { path: '/aws-service-role/support.amazonaws.com/' })] }),
+    ),
+    expected: { [aws.id]: fails('no-role') },
+  },
+  {
+    name: 'no role seen in a cut list',
+    snapshot: cut([aws.role('app', app)]),
+    engagement: theirs,
+    expected: { [aws.id]: unproven('partial', 'no-role-seen') },
+  },
+  {
+    name: 'a role seen in a cut list',
+    snapshot: cut([aws.role('app', app)]),
+    expected: { [aws.id]: unproven('partial', 'list-partial', { parts: ['roleDetails'] }), app: 'pass' },
+  },
   {
     name: 'an account that is no workload needs no role',
     snapshot: roles({}),
     engagement: engagementOf({ accounts: [{ id: aws.id, role: 'partnerIdentity' }] }),
     expected: { [aws.id]: 'notApplicable' },
   },
-  { name: 'a trust policy that cannot be read', snapshot: roles({ torn: '{' }), expected: { [aws.id]: 'pass', torn: unproven('unresolved', 'unreadable') } },
-  { name: 'another partition', snapshot: china.snapshot(wholeAccount({ roles: [china.role('alone', by('arn:aws-cn:iam::111122223333:user/ana'))] })), expected: { [aws.id]: 'pass', alone: alone('arn:aws-cn:iam::111122223333:user/ana') } },
+  {
+    name: 'a trust policy that cannot be read',
+    snapshot: roles({ torn: '{' }),
+    expected: { [aws.id]: 'pass', torn: unproven('unresolved', 'unreadable') },
+  },
+  {
+    name: 'another partition',
+    snapshot: china.snapshot(wholeAccount({ roles: [china.role('alone', by('arn:aws-cn:iam::111122223333:user/ana'))] })),
+    expected: { [aws.id]: 'pass', alone: alone('arn:aws-cn:iam::111122223333:user/ana') },
+  },
   { name: 'no roles in the data', snapshot: aws.snapshot([]), expected: { [aws.id]: missing('roleDetails') } },
 ]);

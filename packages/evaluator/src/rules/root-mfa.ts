@@ -13,14 +13,25 @@ export default defineRule({
   options: {},
   inputs: ['rootUser'],
   messages: {
-    none: { text: 'The root user has no MFA device.' },
-    'credentials-unknown': { text: 'The root user has no MFA device; whether it has a password or an access key to protect is not in the data.' },
-    unknown: { text: 'Whether the root user has MFA is not in the data.' },
+    'none': { outcome: 'fail', text: 'The root user has no MFA device.' },
+    'credentials-unknown': {
+      outcome: 'notEvaluated',
+      text: 'The root user has no MFA device; whether it has a password or an access key to protect is not in the data.',
+    },
+    'unknown': { outcome: 'notEvaluated', text: 'Whether the root user has MFA is not in the data.' },
   },
   remediation: {
     console: 'Sign in as the root user, open Security credentials, Multi-factor authentication (MFA), Assign MFA device.',
-    cli: 'With root credentials: aws iam enable-mfa-device --user-name root --serial-number <serial> --authentication-code1 <code> --authentication-code2 <code>',
-    terraform: 'Terraform cannot assign MFA to the root user. Assign it in the console, or remove the root credentials with root access management in AWS Organizations.',
+    cli: [
+      '# With credentials of the root user, after create-virtual-mfa-device:',
+      'aws iam enable-mfa-device --user-name root --serial-number <serial> --authentication-code1 <code> --authentication-code2 <next code>',
+    ].join('\n'),
+    terraform: [
+      '# Terraform cannot assign MFA to the root user. In an organization, central root access can remove its credentials:',
+      'resource "aws_iam_organizations_features" "this" {',
+      '  enabled_features = ["RootCredentialsManagement", "RootSessions"]',
+      '}',
+    ].join('\n'),
   },
   subjects: ({ rootUser }) => [rootUser],
   evaluate: ({ state: { mfa, password, accessKeys }, evidence }) => {

@@ -9,33 +9,68 @@ const aws = awsAccount();
 const china = awsAccount('111122223333', 'aws-cn');
 const users = (...names: string[]) => wholeAccount({ users: names.map((name) => aws.user(name)) });
 const second = { access_key_2_active: 'true', access_key_2_last_rotated: '2026-09-02T10:00:00+00:00' };
-const key = (UserName: string, Status = 'Active', id = 'AKIAIOSFODNN7EXAMPLE') => ({ UserName, AccessKeyId: id, Status, CreateDate: '2026-09-01T10:00:00+00:00' });
+const key = (UserName: string, Status = 'Active', id = 'AKIAIOSFODNN7EXAMPLE') => ({
+  UserName,
+  AccessKeyId: id,
+  Status,
+  CreateDate: '2026-09-01T10:00:00+00:00',
+});
 const keys = (...AccessKeyMetadata: object[]) => ({ AccessKeyMetadata });
 const bedrock = (UserName: string, Status = 'Active') => ({
-  ServiceSpecificCredentials: [{ UserName, Status, ServiceName: 'bedrock.amazonaws.com', ServiceSpecificCredentialId: `ACCA-${UserName}`, CreateDate: '2026-09-01T10:00:00+00:00' }],
+  ServiceSpecificCredentials: [
+    {
+      UserName,
+      Status,
+      ServiceName: 'bedrock.amazonaws.com',
+      ServiceSpecificCredentialId: `ACCA-${UserName}`,
+      CreateDate: '2026-09-01T10:00:00+00:00',
+    },
+  ],
 });
 
 testRule(rule, [
   {
     name: 'none, one, two, and one that sleeps',
-    snapshot: aws.snapshot([...users('ana', 'ben', 'cy', 'dee'), reportOf({ ana: consoleCells, ben: keyCells, cy: { ...keyCells, ...second }, dee: { ...second, access_key_2_active: 'false' } })]),
+    snapshot: aws.snapshot([
+      ...users('ana', 'ben', 'cy', 'dee'),
+      reportOf({ ana: consoleCells, ben: keyCells, cy: { ...keyCells, ...second }, dee: { ...second, access_key_2_active: 'false' } }),
+    ]),
     expected: { ana: 'pass', ben: fails('active', { keys: 1 }), cy: fails('active', { keys: 2 }), dee: 'pass' },
   },
   {
     name: 'one in the second slot, by a report without ARNs and with flags in capitals',
-    snapshot: aws.snapshot([...users('ana'), reportOf({ ana: { ...second, access_key_2_active: 'TRUE' } }, { columns: reportColumns.filter((column) => column !== 'arn') })]),
+    snapshot: aws.snapshot([
+      ...users('ana'),
+      reportOf({ ana: { ...second, access_key_2_active: 'TRUE' } }, { columns: reportColumns.filter((column) => column !== 'arn') }),
+    ]),
     expected: { ana: fails('active', { keys: 1 }) },
   },
-  { name: 'one that only the list knows', snapshot: aws.snapshot([...users('ana'), keys(key('ana'))]), expected: { ana: fails('active', { keys: 1 }) } },
-  { name: 'one that list and report know is one', snapshot: aws.snapshot([...users('ana'), keys(key('ana')), reportOf({ ana: keyCells })]), expected: { ana: fails('active', { keys: 1 }) } },
+  {
+    name: 'one that only the list knows',
+    snapshot: aws.snapshot([...users('ana'), keys(key('ana'))]),
+    expected: { ana: fails('active', { keys: 1 }) },
+  },
+  {
+    name: 'one that list and report know is one',
+    snapshot: aws.snapshot([...users('ana'), keys(key('ana')), reportOf({ ana: keyCells })]),
+    expected: { ana: fails('active', { keys: 1 }) },
+  },
   {
     name: 'one that the report, hours older, does not have yet',
     snapshot: aws.snapshot([...users('ana'), keys(key('ana')), reportOf({ ana: {} })]),
     expected: { ana: fails('active', { keys: 1 }) },
     sourcesDisagree: true,
   },
-  { name: 'listed and expired or inactive', snapshot: aws.snapshot([...users('ana', 'ben'), keys(key('ana', 'Expired'), key('ben', 'Inactive'))]), expected: { ana: 'pass', ben: 'pass' } },
-  { name: 'listed with a status that is not known', snapshot: aws.snapshot([...users('ana'), keys(key('ana', 'Sleeping'))]), expected: { ana: unproven('missing', 'unknown') } },
+  {
+    name: 'listed and expired or inactive',
+    snapshot: aws.snapshot([...users('ana', 'ben'), keys(key('ana', 'Expired'), key('ben', 'Inactive'))]),
+    expected: { ana: 'pass', ben: 'pass' },
+  },
+  {
+    name: 'listed with a status that is not known',
+    snapshot: aws.snapshot([...users('ana'), keys(key('ana', 'Sleeping'))]),
+    expected: { ana: unproven('missing', 'unknown') },
+  },
   {
     name: 'keys of somebody else say nothing of a user',
     snapshot: aws.snapshot([...users('ana', 'ben'), keys(key('ben'))]),
@@ -43,13 +78,23 @@ testRule(rule, [
   },
   {
     name: 'service-specific credentials, alone, asleep, and beside a key',
-    snapshot: aws.snapshot([...users('ana', 'ben', 'cy'), reportOf({ ana: consoleCells, ben: consoleCells, cy: keyCells }), bedrock('ana'), bedrock('ben', 'Inactive'), bedrock('cy')]),
+    snapshot: aws.snapshot([
+      ...users('ana', 'ben', 'cy'),
+      reportOf({ ana: consoleCells, ben: consoleCells, cy: keyCells }),
+      bedrock('ana'),
+      bedrock('ben', 'Inactive'),
+      bedrock('cy'),
+    ]),
     expected: { ana: fails('service-specific', { credentials: 1 }), ben: 'pass', cy: fails('both', { keys: 1, credentials: 1 }) },
     // Who was not listed passes on access keys: losing the list loses the failure. Readiness then warns.
     sourcesDisagree: true,
   },
   { name: 'no source of keys', snapshot: aws.snapshot(users('ana')), expected: { ana: unproven('missing', 'unknown') } },
-  { name: 'a report that does not have the user', snapshot: aws.snapshot([...users('ana', 'new'), reportOf({ ana: {} })]), expected: { ana: 'pass', new: unproven('missing', 'unknown') } },
+  {
+    name: 'a report that does not have the user',
+    snapshot: aws.snapshot([...users('ana', 'new'), reportOf({ ana: {} })]),
+    expected: { ana: 'pass', new: unproven('missing', 'unknown') },
+  },
   {
     name: 'a report without the columns',
     snapshot: aws.snapshot([...users('ana'), reportOf({ ana: {} }, { columns: ['user', 'arn', 'password_enabled', 'access_key_1_active'] })]),
@@ -69,7 +114,10 @@ testRule(rule, [
   },
   {
     name: 'a cut list of users',
-    snapshot: aws.snapshot([{ ...(details({ users: [aws.user('ana')] }) as object), IsTruncated: true, Marker: 'more' }, keys(key('ana', 'Inactive'))]),
+    snapshot: aws.snapshot([
+      { ...(details({ users: [aws.user('ana')] }) as object), IsTruncated: true, Marker: 'more' },
+      keys(key('ana', 'Inactive')),
+    ]),
     expected: { [aws.id]: partial('userDetails'), ana: 'pass' },
   },
   {
@@ -79,5 +127,9 @@ testRule(rule, [
   },
   { name: 'no user', snapshot: aws.snapshot(wholeAccount({})), expected: {} },
   { name: 'nothing that names users', snapshot: aws.snapshot([]), expected: { [aws.id]: missing('credentialReport', 'userDetails') } },
-  { name: 'all refused', snapshot: aws.snapshot([refused('GetAccountAuthorizationDetails'), refused('GetCredentialReport')]), expected: { [aws.id]: denied('credentialReport', 'userDetails') } },
+  {
+    name: 'all refused',
+    snapshot: aws.snapshot([refused('GetAccountAuthorizationDetails'), refused('GetCredentialReport')]),
+    expected: { [aws.id]: denied('credentialReport', 'userDetails') },
+  },
 ]);

@@ -13,15 +13,34 @@ export default defineRule({
   options: {},
   inputs: ['users'],
   messages: {
-    active: { text: '{keys} active {keys|access key: a long-term credential|access keys: long-term credentials}.' },
-    'service-specific': { text: '{credentials} active service-specific {credentials|credential: a long-term credential|credentials: long-term credentials}.' },
-    both: { text: '{keys} active {keys|access key|access keys} and {credentials} active service-specific {credentials|credential|credentials}: long-term credentials.' },
-    unknown: { text: 'Whether the user has an active access key is not in the data.' },
+    'active': { outcome: 'fail', text: '{keys} active {keys|access key: a long-term credential|access keys: long-term credentials}.' },
+    'service-specific': {
+      outcome: 'fail',
+      text: '{credentials} active service-specific {credentials|credential: a long-term credential|credentials: long-term credentials}.',
+    },
+    'both': {
+      outcome: 'fail',
+      text: '{keys} active {keys|access key|access keys} and {credentials} active service-specific {credentials|credential|credentials}: long-term credentials.',
+    },
+    'unknown': { outcome: 'notEvaluated', text: 'Whether the user has an active access key is not in the data.' },
   },
   remediation: {
-    console: 'Let the workload or person use an IAM role instead. Then IAM, Users, the user, Security credentials, Access keys: Deactivate, wait until nothing fails, Delete.',
-    cli: 'aws iam update-access-key --user-name <user> --access-key-id <id> --status Inactive, then aws iam delete-access-key --user-name <user> --access-key-id <id>',
-    terraform: 'Remove the aws_iam_access_key resource, and give the workload an aws_iam_role with a trust policy for its service, its OpenID Connect provider, or your own account.',
+    console:
+      'Let the workload or person use an IAM role instead. Then IAM, Users, the user, Security credentials, Access keys: Deactivate, wait until nothing fails, Delete.',
+    cli: [
+      '# Once a role is used in place of the key:',
+      'aws iam update-access-key --user-name <user> --access-key-id <id> --status Inactive',
+      'aws iam delete-access-key --user-name <user> --access-key-id <id>',
+      '# Service-specific credentials:',
+      'aws iam list-service-specific-credentials --user-name <user>',
+      'aws iam delete-service-specific-credential --user-name <user> --service-specific-credential-id <id>',
+    ].join('\n'),
+    terraform: [
+      '# Remove the aws_iam_access_key resource, and give the workload a role.',
+      'resource "aws_iam_role" "pipeline" {',
+      '  assume_role_policy = data.aws_iam_policy_document.trust.json # its service, or its OpenID Connect provider',
+      '}',
+    ].join('\n'),
   },
   subjects: ({ users }) => users.filter((user) => user.inScope),
   evaluate: ({ accessKeys, otherCredentials, otherEvidence }) => {

@@ -10,9 +10,13 @@ const gov = awsAccount('111122223333', 'aws-us-gov');
 const mfa = { ...consoleCells, mfa_active: 'true' };
 const users = (...names: string[]) => wholeAccount({ users: names.map((name) => aws.user(name)) });
 const virtual = (name: string) => ({
-  VirtualMFADevices: [{ SerialNumber: aws.arn('mfa', `/${name}`), EnableDate: '2026-08-02T00:00:00+00:00', User: { UserName: name, Arn: aws.arn('user', `/${name}`) } }],
+  VirtualMFADevices: [
+    { SerialNumber: aws.arn('mfa', `/${name}`), EnableDate: '2026-08-02T00:00:00+00:00', User: { UserName: name, Arn: aws.arn('user', `/${name}`) } },
+  ],
 });
-const key = (UserName: string) => ({ MFADevices: [{ UserName, SerialNumber: aws.arn('u2f', `/user/${UserName}/key`), EnableDate: '2026-08-02T00:00:00+00:00' }] });
+const key = (UserName: string) => ({
+  MFADevices: [{ UserName, SerialNumber: aws.arn('u2f', `/user/${UserName}/key`), EnableDate: '2026-08-02T00:00:00+00:00' }],
+});
 
 testRule(rule, [
   {
@@ -25,7 +29,10 @@ testRule(rule, [
     snapshot: aws.snapshot([
       ...users('ana', 'ben'),
       reportOf(
-        { ana: { ...mfa, password_enabled: 'TRUE', mfa_active: 'TRUE', additional_credentials_info: 'N/A' }, ben: { ...consoleCells, password_enabled: 'TRUE', mfa_active: 'FALSE' } },
+        {
+          ana: { ...mfa, password_enabled: 'TRUE', mfa_active: 'TRUE', additional_credentials_info: 'N/A' },
+          ben: { ...consoleCells, password_enabled: 'TRUE', mfa_active: 'FALSE' },
+        },
         { columns: [...reportColumns, 'additional_credentials_info'] },
       ),
     ]),
@@ -36,7 +43,11 @@ testRule(rule, [
     snapshot: aws.snapshot([...users('ana'), reportOf({ ana: consoleCells }, { columns: reportColumns.filter((column) => column !== 'arn') })]),
     expected: { ana: fails('none') },
   },
-  { name: 'the report alone names the users', snapshot: aws.snapshot([reportOf({ '<root_account>': {}, 'ana': consoleCells })]), expected: { ana: fails('none') } },
+  {
+    name: 'the report alone names the users',
+    snapshot: aws.snapshot([reportOf({ '<root_account>': {}, 'ana': consoleCells })]),
+    expected: { ana: fails('none') },
+  },
   {
     name: 'a device that the report is too old to show',
     snapshot: aws.snapshot([...users('ana'), virtual('ana'), reportOf({ ana: consoleCells })]),
@@ -55,7 +66,10 @@ testRule(rule, [
   },
   {
     name: 'a report without the MFA column',
-    snapshot: aws.snapshot([...users('ana'), reportOf({ ana: consoleCells }, { columns: reportColumns.filter((column) => column !== 'mfa_active') })]),
+    snapshot: aws.snapshot([
+      ...users('ana'),
+      reportOf({ ana: consoleCells }, { columns: reportColumns.filter((column) => column !== 'mfa_active') }),
+    ]),
     expected: { ana: unproven('missing', 'mfa-unknown') },
   },
   {

@@ -13,14 +13,26 @@ export default defineRule({
   options: {},
   inputs: ['users'],
   messages: {
-    none: { text: 'The user has a console password and no MFA device.' },
-    'console-unknown': { text: 'Whether the user has a console password is not in the data: the credential report is missing.' },
-    'mfa-unknown': { text: 'The user has a console password; whether MFA is active is not in the data.' },
+    'none': { outcome: 'fail', text: 'The user has a console password and no MFA device.' },
+    'console-unknown': {
+      outcome: 'notEvaluated',
+      text: 'Whether the user has a console password is not in the data: the credential report is missing.',
+    },
+    'mfa-unknown': { outcome: 'notEvaluated', text: 'The user has a console password; whether MFA is active is not in the data.' },
   },
   remediation: {
-    console: 'IAM, Users, the user, Security credentials, Multi-factor authentication (MFA), Assign MFA device. Better: remove the password and let the person come through federation.',
-    cli: 'aws iam create-virtual-mfa-device … then aws iam enable-mfa-device --user-name <user> …; or aws iam delete-login-profile --user-name <user>',
-    terraform: 'resource "aws_iam_virtual_mfa_device" "this" {\n  virtual_mfa_device_name = "<user>"\n}\n# The person enables it; or remove the aws_iam_user_login_profile.',
+    console:
+      'IAM, Users, the user, Security credentials, Multi-factor authentication (MFA), Assign MFA device. Better: remove the password and let the person come through federation.',
+    cli: [
+      'aws iam create-virtual-mfa-device --virtual-mfa-device-name <user> --outfile qr.png --bootstrap-method QRCodePNG',
+      'aws iam enable-mfa-device --user-name <user> --serial-number <serial> --authentication-code1 <code> --authentication-code2 <next code>',
+      '# Better, once the person comes through federation:',
+      'aws iam delete-login-profile --user-name <user>',
+    ].join('\n'),
+    terraform: [
+      '# The person assigns the device. Better, once they come through federation:',
+      '# remove the aws_iam_user_login_profile resource.',
+    ].join('\n'),
   },
   subjects: ({ users }) => users,
   evaluate: ({ console, consoleEvidence: evidence }) => {

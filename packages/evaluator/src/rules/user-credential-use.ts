@@ -16,14 +16,21 @@ export default defineRule({
   options,
   inputs: ['credentialUse', 'times'],
   messages: {
-    unused: { text: 'No recorded use for more than {limit} days, counted to {asOf}: {credentials}.', key: ['credentials'] },
-    unknown: { text: 'The last use of {credentials} is not in the data.' },
-    'no-time': { text: 'Use cannot be judged: when the account was read is not known. Give --collected-at when importing, or --as-of.' },
+    'unused': { outcome: 'fail', text: 'No recorded use for more than {limit} days, counted to {asOf}: {credentials}.', key: ['credentials'] },
+    'unknown': { outcome: 'notEvaluated', text: 'The last use of {credentials} is not in the data.' },
+    'no-time': {
+      outcome: 'notEvaluated',
+      text: 'Use cannot be judged: when the account was read is not known. Give --collected-at when importing, or --as-of.',
+    },
   },
   remediation: {
     console: 'IAM, Users, the user, Security credentials: disable console access, or deactivate the access key; delete both when nobody misses them.',
-    cli: 'aws iam delete-login-profile --user-name <user>; aws iam update-access-key --user-name <user> --access-key-id <id> --status Inactive',
-    terraform: 'Remove the aws_iam_user_login_profile or aws_iam_access_key resource.',
+    cli: [
+      'aws iam delete-login-profile --user-name <user>',
+      'aws iam update-access-key --user-name <user> --access-key-id <id> --status Inactive',
+      'aws iam delete-access-key --user-name <user> --access-key-id <id>',
+    ].join('\n'),
+    terraform: '# Remove the aws_iam_user_login_profile or aws_iam_access_key resource.',
   },
   subjects: ({ credentialUse }) => credentialUse,
   evaluate: ({ uses, unclear }, { times }) => {

@@ -16,7 +16,10 @@ const people = [
 testRule(rule, [
   {
     name: 'each declaration',
-    snapshot: aws.snapshot([...users('ana', 'ben', 'cy', 'dee', 'eve'), reportOf({ ana: consoleCells, ben: consoleCells, cy: consoleCells, dee: consoleCells, eve: consoleCells })]),
+    snapshot: aws.snapshot([
+      ...users('ana', 'ben', 'cy', 'dee', 'eve'),
+      reportOf({ ana: consoleCells, ben: consoleCells, cy: consoleCells, dee: consoleCells, eve: consoleCells }),
+    ]),
     engagement: engagementOf({
       people,
       principals: [
@@ -43,7 +46,13 @@ testRule(rule, [
   {
     name: 'a break-glass user is somebody’s too',
     snapshot: aws.snapshot([...users('rescue', 'spare'), reportOf({ rescue: consoleCells, spare: consoleCells })]),
-    engagement: engagementOf({ people, principals: [{ ...own('rescue'), kind: 'breakGlass', person: 'ana' }, { ...own('spare'), kind: 'breakGlass' }] }),
+    engagement: engagementOf({
+      people,
+      principals: [
+        { ...own('rescue'), kind: 'breakGlass', person: 'ana' },
+        { ...own('spare'), kind: 'breakGlass' },
+      ],
+    }),
     expected: { rescue: 'pass', spare: asks('undeclared') },
   },
   {
@@ -54,7 +63,13 @@ testRule(rule, [
   {
     name: 'the first entry that fits holds; others’ users are not judged',
     snapshot: aws.snapshot([...users('ana', 'zoe'), reportOf({ ana: consoleCells, zoe: consoleCells })]),
-    engagement: engagementOf({ people, principals: [{ ...own('ana'), person: 'ana' }, { arn: aws.arn('user', '/*'), party: 'customer' }] }),
+    engagement: engagementOf({
+      people,
+      principals: [
+        { ...own('ana'), person: 'ana' },
+        { arn: aws.arn('user', '/*'), party: 'customer' },
+      ],
+    }),
     expected: { ana: 'pass' },
   },
   { name: 'no user', snapshot: aws.snapshot(wholeAccount({})), expected: {} },

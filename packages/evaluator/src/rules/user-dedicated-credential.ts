@@ -13,16 +13,28 @@ export default defineRule({
   options: {},
   inputs: ['users', 'identities'],
   messages: {
-    'machine-with-console': { text: 'The user is declared as a machine and has a console password: who signs in with it cannot be told.' },
-    'other-organisation': { text: 'The user is declared as the partner’s, and the person behind it is not: the organisation declared is “{organisation}”.', key: ['organisation'] },
-    'person-unknown': { text: 'The person “{person}” declared behind the user is not described in the engagement.', key: ['person'] },
-    undeclared: { text: 'Nobody declared which person is behind the user.' },
-    'console-unknown': { text: 'The user is declared as a machine; whether it has a console password is not in the data.' },
+    'machine-with-console': {
+      outcome: 'fail',
+      text: 'The user is declared as a machine and has a console password: who signs in with it cannot be told.',
+    },
+    'other-organisation': {
+      outcome: 'fail',
+      text: 'The user is declared as the partner’s, and the person behind it is not: the organisation declared is “{organisation}”.',
+      key: ['organisation'],
+    },
+    'person-unknown': {
+      outcome: 'manual',
+      text: 'The person “{person}” declared behind the user is not described in the engagement.',
+      key: ['person'],
+    },
+    'undeclared': { outcome: 'manual', text: 'Nobody declared which person is behind the user.' },
+    'console-unknown': { outcome: 'notEvaluated', text: 'The user is declared as a machine; whether it has a console password is not in the data.' },
   },
   remediation: {
-    console: 'Give each person an identity of their own, best in IAM Identity Center. Remove the console password of users that machines use.',
-    cli: 'aws iam delete-login-profile --user-name <user> for machines; declare the person of each user in engagement.yaml under principals[].person',
-    terraform: 'Remove the aws_iam_user_login_profile of machine users.',
+    console:
+      'Give each person an identity of their own, best in IAM Identity Center, and name the person of each user under principals[].person in the engagement. Remove the console password of users that machines use.',
+    cli: ['# Of a user that a machine uses:', 'aws iam delete-login-profile --user-name <user>'].join('\n'),
+    terraform: '# Of a user that a machine uses: remove the aws_iam_user_login_profile resource.',
   },
   subjects: ({ users }) => users.filter((user) => user.inScope),
   evaluate: ({ subject, console, consoleEvidence, at }, { identities }) => {
@@ -35,7 +47,10 @@ export default defineRule({
   },
 });
 
-function machineVerdict(access: 'enabled' | 'disabled' | 'unknown', evidence: readonly string[]): Verdict<'machine-with-console' | 'console-unknown'> {
+function machineVerdict(
+  access: 'enabled' | 'disabled' | 'unknown',
+  evidence: readonly string[],
+): Verdict<'machine-with-console' | 'console-unknown'> {
   if (access === 'disabled') return notApplicable;
   return access === 'enabled' ? fail('machine-with-console', {}, { evidence }) : notEvaluated('missing', 'console-unknown');
 }

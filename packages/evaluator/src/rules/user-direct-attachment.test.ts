@@ -24,7 +24,14 @@ testRule(rule, [
         groups: [aws.group('ops', { attached: ['ReadOnlyAccess'] })],
       }),
     ),
-    expected: { ana: 'pass', ben: direct('ReadOnlyAccess'), cy: direct('own'), dee: direct('Billing', 'SecurityAudit', 'own'), eve: 'pass', fay: 'pass' },
+    expected: {
+      ana: 'pass',
+      ben: direct('ReadOnlyAccess'),
+      cy: direct('own'),
+      dee: direct('Billing', 'SecurityAudit', 'own'),
+      eve: 'pass',
+      fay: 'pass',
+    },
   },
   {
     name: 'an attached policy whose document is not there is attached all the same',
@@ -33,7 +40,9 @@ testRule(rule, [
   },
   {
     name: 'what does not list attached policies says nothing of a user, unless it shows an inline one',
-    snapshot: aws.snapshot(wholeAccount({ users: [aws.user('ana', { attached: null }), aws.user('ben', { attached: null, inline: { own: 'not json' } })] })),
+    snapshot: aws.snapshot(
+      wholeAccount({ users: [aws.user('ana', { attached: null }), aws.user('ben', { attached: null, inline: { own: 'not json' } })] }),
+    ),
     expected: { ana: unproven('missing', 'unknown'), ben: direct('own') },
   },
   {
@@ -46,8 +55,16 @@ testRule(rule, [
     snapshot: aws.snapshot([{ ...(details({ users: [aws.user('ana')], roles: [], groups: [] }) as object), IsTruncated: true, Marker: 'more' }]),
     expected: { [aws.id]: partial('userDetails'), ana: 'pass' },
   },
-  { name: 'roles are not users', snapshot: aws.snapshot(wholeAccount({ roles: [aws.role('app', [], { attached: ['ReadOnlyAccess'] })] })), expected: {} },
-  { name: 'another partition', snapshot: gov.snapshot(wholeAccount({ users: [gov.user('ana', { attached: ['ReadOnlyAccess'] })] })), expected: { ana: direct('ReadOnlyAccess') } },
+  {
+    name: 'roles are not users',
+    snapshot: aws.snapshot(wholeAccount({ roles: [aws.role('app', [], { attached: ['ReadOnlyAccess'] })] })),
+    expected: {},
+  },
+  {
+    name: 'another partition',
+    snapshot: gov.snapshot(wholeAccount({ users: [gov.user('ana', { attached: ['ReadOnlyAccess'] })] })),
+    expected: { ana: direct('ReadOnlyAccess') },
+  },
   { name: 'the report alone', snapshot: aws.snapshot([reportOf({ ana: {} })]), expected: { ana: unproven('missing', 'unknown') } },
   { name: 'nothing that names users', snapshot: aws.snapshot([]), expected: { [aws.id]: missing('credentialReport', 'userDetails') } },
 ]);

@@ -6,7 +6,8 @@ import { isDetailed } from '../facts/grants.ts';
 export default defineRule({
   id: 'user-direct-attachment',
   title: 'Policies attached to users directly',
-  description: 'IAM users get permissions by groups or by assuming roles, so that rights follow a function and not a person. Policies attached to the user itself, or written on it, are told; a permissions boundary grants nothing and is not. Every user of the account is judged.',
+  description:
+    'IAM users get permissions by groups or by assuming roles, so that rights follow a function and not a person. Policies attached to the user itself, or written on it, are told; a permissions boundary grants nothing and is not. Every user of the account is judged.',
   severity: 'low',
   weight: 'supporting',
   since: '0.1.0',
@@ -14,13 +15,28 @@ export default defineRule({
   options: {},
   inputs: ['users'],
   messages: {
-    direct: { text: '{count} {count|policy is|policies are} on the user directly: {policies}.', key: ['policies'] },
-    unknown: { text: 'Which policies are on the user is not in the data.' },
+    direct: { outcome: 'fail', text: '{count} {count|policy is|policies are} on the user directly: {policies}.', key: ['policies'] },
+    unknown: { outcome: 'notEvaluated', text: 'Which policies are on the user is not in the data.' },
   },
   remediation: {
     console: 'IAM, User groups, Create group: attach the policies there, add the user, then detach them from the user.',
-    cli: 'aws iam attach-group-policy --group-name <group> --policy-arn <arn>; aws iam add-user-to-group …; aws iam detach-user-policy …',
-    terraform: 'Replace aws_iam_user_policy_attachment and aws_iam_user_policy by aws_iam_group_policy_attachment and aws_iam_user_group_membership.',
+    cli: [
+      'aws iam attach-group-policy --group-name <group> --policy-arn <arn>',
+      'aws iam add-user-to-group --group-name <group> --user-name <user>',
+      'aws iam detach-user-policy --user-name <user> --policy-arn <arn>',
+      '# Inline policies: put-group-policy, then delete-user-policy.',
+    ].join('\n'),
+    terraform: [
+      'resource "aws_iam_group_policy_attachment" "operators" {',
+      '  group      = aws_iam_group.operators.name',
+      '  policy_arn = "<arn>"',
+      '}',
+      '',
+      'resource "aws_iam_user_group_membership" "person" {',
+      '  user   = "<user>"',
+      '  groups = [aws_iam_group.operators.name]',
+      '}',
+    ].join('\n'),
   },
   subjects: ({ users }) => users,
   evaluate: ({ user, at }) => {

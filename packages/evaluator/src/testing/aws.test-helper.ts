@@ -36,28 +36,49 @@ export function awsAccount(id = '111122223333', partition = 'aws') {
     arn,
     caller: { UserId: 'AIDAAUDITOR', Account: id, Arn: arn('user', '/auditor') },
     user: (name: string, { path = '/', groups, inline, ...rest }: Holdings = {}) => ({
-      ...{ Path: path, UserName: name, UserId: `AIDA-${name}`, Arn: arn('user', path + name), CreateDate: '2026-01-05T08:00:00+00:00', Tags: [] },
+      Path: path,
+      UserName: name,
+      UserId: `AIDA-${name}`,
+      Arn: arn('user', path + name),
+      CreateDate: '2026-01-05T08:00:00+00:00',
+      Tags: [],
       ...(groups === null ? {} : { GroupList: groups ?? [] }),
       ...(inline === null ? {} : { UserPolicyList: inlineList(inline) }),
       ...attached(rest.attached),
       ...boundary(rest.boundary),
     }),
     group: (name: string, { inline, ...rest }: Holdings = {}) => ({
-      ...{ Path: '/', GroupName: name, GroupId: `AGPA-${name}`, Arn: arn('group', `/${name}`), CreateDate: '2026-01-05T08:00:00+00:00' },
+      Path: '/',
+      GroupName: name,
+      GroupId: `AGPA-${name}`,
+      Arn: arn('group', `/${name}`),
+      CreateDate: '2026-01-05T08:00:00+00:00',
       ...(inline === null ? {} : { GroupPolicyList: inlineList(inline) }),
       ...attached(rest.attached),
     }),
     /** `trust`: statements of the trust policy, or a text that is none. */
     role: (name: string, trust: RawStatement[] | string, { path = '/', inline, ...rest }: Holdings = {}) => ({
-      ...{ Path: path, RoleName: name, RoleId: `AROA-${name}`, Arn: arn('role', path + name), CreateDate: '2026-01-05T08:00:00+00:00', Tags: [] },
-      ...{ AssumeRolePolicyDocument: typeof trust === 'string' ? trust : trustDocument(trust), InstanceProfileList: [], RoleLastUsed: {} },
+      Path: path,
+      RoleName: name,
+      RoleId: `AROA-${name}`,
+      Arn: arn('role', path + name),
+      CreateDate: '2026-01-05T08:00:00+00:00',
+      Tags: [],
+      AssumeRolePolicyDocument: typeof trust === 'string' ? trust : trustDocument(trust),
+      InstanceProfileList: [],
+      RoleLastUsed: {},
       ...(inline === null ? {} : { RolePolicyList: inlineList(inline) }),
       ...attached(rest.attached),
       ...boundary(rest.boundary),
     }),
     /** A managed policy: AWS's own by its name, the customer's by its ARN. */
     policy: (name: string, statements: RawStatement[] | string) => ({
-      ...{ PolicyName: tail(name), PolicyId: `ANPA-${tail(name)}`, Arn: policyArn(name), Path: '/', DefaultVersionId: 'v1', IsAttachable: true },
+      PolicyName: tail(name),
+      PolicyId: `ANPA-${tail(name)}`,
+      Arn: policyArn(name),
+      Path: '/',
+      DefaultVersionId: 'v1',
+      IsAttachable: true,
       PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, CreateDate: '2026-01-05T08:00:00+00:00', Document: documentOf(statements) }],
     }),
     /** The snapshot that these answers make, all other parts missing. */
@@ -119,7 +140,6 @@ export function summaryOf(counts: Record<string, number>): Answer {
 export function refused(operation: string, code = 'AccessDenied'): Answer {
   return `\nAn error occurred (${code}) when calling the ${operation} operation: User is not authorized to perform it\n`;
 }
-
 
 function snapshotOf(answers: readonly Answer[], collectedAt: string | null): Snapshot {
   const sources = answers.map((answer, index) => {

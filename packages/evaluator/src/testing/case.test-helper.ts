@@ -22,7 +22,12 @@ export interface RuleCase {
 
 export const fails = (message: string, data: Data = {}): ExpectedFinding => ({ outcome: 'fail', message, data });
 export const asks = (message: string, data: Data = {}): ExpectedFinding => ({ outcome: 'manual', message, data });
-export const unproven = (reason: NonNullable<Finding['reason']>, message: string, data: Data = {}): ExpectedFinding => ({ outcome: 'notEvaluated', reason, message, data });
+export const unproven = (reason: NonNullable<Finding['reason']>, message: string, data: Data = {}): ExpectedFinding => ({
+  outcome: 'notEvaluated',
+  reason,
+  message,
+  data,
+});
 /** What the engine says when a part the rule needs is not there, or when a list is not whole. */
 export const missing = (...parts: string[]) => unproven('missing', 'facts-missing', { parts });
 export const denied = (...parts: string[]) => unproven('denied', 'facts-denied', { parts });

@@ -20,7 +20,9 @@ const innerLists = ['groupList', 'attachedManagedPolicies', 'userPolicyList', 'g
 
 function turnedEntity(entity: unknown): unknown {
   if (entity === null || typeof entity !== 'object') return entity;
-  return Object.fromEntries(Object.entries(entity).map(([name, member]) => [name, Array.isArray(member) && innerLists.includes(name) ? member.toReversed() : member]));
+  return Object.fromEntries(
+    Object.entries(entity).map(([name, member]) => [name, Array.isArray(member) && innerLists.includes(name) ? member.toReversed() : member]),
+  );
 }
 
 export function presentParts({ parts }: Snapshot): PartName[] {

@@ -54,7 +54,10 @@ const needsEachInput: Law = (rule, cases) =>
 
 /** Everything of a result but the places in the snapshot, which move with the lists; what stands there instead. */
 function withoutPlaces({ result }: CaseRun, ruleCase: RuleCase): unknown {
-  const findings = result.findings.map(({ evidence, ...finding }) => ({ ...finding, evidence: evidence.map(({ path }) => unordered(resolvePointer(ruleCase.snapshot, path))).sort() }));
+  const findings = result.findings.map(({ evidence, ...finding }) => ({
+    ...finding,
+    evidence: evidence.map(({ path }) => unordered(resolvePointer(ruleCase.snapshot, path))).sort(),
+  }));
   return { ...result, findings };
 }
 
@@ -62,17 +65,21 @@ function withoutPlaces({ result }: CaseRun, ruleCase: RuleCase): unknown {
 function unordered(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(unordered).sort().join(',')}]`;
   if (value === null || typeof value !== 'object') return canonicalJson(value);
-  return canonicalJson(Object.entries(value).map(([name, member]) => [name, unordered(member)]).sort());
+  return canonicalJson(Object.fromEntries(Object.entries(value).map(([name, member]) => [name, unordered(member)])));
 }
 
 const knowsNoOrder: Law = (rule, cases) =>
   eachCase(cases, (ruleCase) => {
     const other = { ...ruleCase, snapshot: shuffled(ruleCase.snapshot) };
-    return isDeepStrictEqual(withoutPlaces(runCase(rule, ruleCase), ruleCase), withoutPlaces(runCase(rule, other), other)) ? undefined : 'shuffled lists give another result';
+    return isDeepStrictEqual(withoutPlaces(runCase(rule, ruleCase), ruleCase), withoutPlaces(runCase(rule, other), other))
+      ? undefined
+      : 'shuffled lists give another result';
   });
 
 const saysTheSameTwice: Law = (rule, cases) =>
-  eachCase(cases, (ruleCase) => (isDeepStrictEqual(runCase(rule, ruleCase).result, runCase(rule, ruleCase).result) ? undefined : 'a second run gives another result'));
+  eachCase(cases, (ruleCase) =>
+    isDeepStrictEqual(runCase(rule, ruleCase).result, runCase(rule, ruleCase).result) ? undefined : 'a second run gives another result',
+  );
 
 const isPlainJson: Law = (rule, cases) =>
   eachCase(cases, (ruleCase) => {
@@ -108,7 +115,9 @@ const losingNeverHelps: Law = (rule, cases) =>
       const before = verdictsByName(runCase(rule, ruleCase));
       return presentParts(ruleCase.snapshot).flatMap((part) => {
         const after = verdictsByName(runCase(rule, { ...ruleCase, snapshot: withoutPart(ruleCase.snapshot, part) }));
-        const better = [...after].filter(([name, verdict]) => good.has(outcomeOf(verdict)) && before.has(name) && !good.has(outcomeOf(before.get(name))));
+        const better = [...after].filter(
+          ([name, verdict]) => good.has(outcomeOf(verdict)) && before.has(name) && !good.has(outcomeOf(before.get(name))),
+        );
         return better.map(([name]) => `${ruleCase.name}: without ${part} ${name} passes`);
       });
     });

@@ -9,12 +9,19 @@ import { reportOf, rootCells, type ReportCells } from './report.test-helper.ts';
 
 export const shop = awsAccount();
 const partnerWithMfa = [{ Principal: { AWS: 'arn:aws:iam::444455556666:root' }, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }];
-const identityCenter = [{ Principal: { Federated: shop.arn('saml-provider', '/AWSSSO_1f0c6b7a2d9e4835_DO_NOT_DELETE') }, Action: 'sts:AssumeRoleWithSAML' }];
+const identityCenter = [
+  { Principal: { Federated: shop.arn('saml-provider', '/AWSSSO_1f0c6b7a2d9e4835_DO_NOT_DELETE') }, Action: 'sts:AssumeRoleWithSAML' },
+];
 
 /** The partner's operator, with what it may do. */
-export const operator = shop.role('partner-operator', partnerWithMfa, { inline: { operate: [{ Action: ['ec2:StartInstances', 'ec2:StopInstances'], Resource: shop.arn('instance', '/*') }] } });
+export const operator = shop.role('partner-operator', partnerWithMfa, {
+  inline: { operate: [{ Action: ['ec2:StartInstances', 'ec2:StopInstances'], Resource: shop.arn('instance', '/*') }] },
+});
 /** The customer's people, by IAM Identity Center. */
-export const staff = shop.role('AWSReservedSSO_Staff_0123456789abcdef', identityCenter, { path: '/aws-reserved/sso.amazonaws.com/', inline: { all: [{ Action: '*' }] } });
+export const staff = shop.role('AWSReservedSSO_Staff_0123456789abcdef', identityCenter, {
+  path: '/aws-reserved/sso.amazonaws.com/',
+  inline: { all: [{ Action: '*' }] },
+});
 
 /** What the AWS CLI answers of an account that is ready; lists and cells that are given stand in place of its own. */
 export function readyAnswers(lists: DetailLists = {}, rows: Record<string, ReportCells> = {}): Answer[] {
@@ -55,7 +62,14 @@ export interface Situation {
 }
 
 /** Assesses the ready account, but for what is given. */
-export function assess({ answers = readyAnswers(), collectedAt, snapshots, engagement = readyEngagement(), partner = partnerOf(), issuedAt = '2026-10-02' }: Situation = {}): Assessment {
+export function assess({
+  answers = readyAnswers(),
+  collectedAt,
+  snapshots,
+  engagement = readyEngagement(),
+  partner = partnerOf(),
+  issuedAt = '2026-10-02',
+}: Situation = {}): Assessment {
   return evaluate({
     snapshots: snapshots ?? [shop.snapshot(answers, collectedAt)],
     ...(engagement ? { engagement } : {}),

@@ -48,7 +48,11 @@ export function reportOf(rows: Record<string, ReportCells>, { columns = reportCo
 }
 
 /** Cells of a user with a console password. */
-export const consoleCells: ReportCells = { password_enabled: 'true', password_last_used: '2026-09-30T10:00:00+00:00', password_last_changed: '2026-08-01T10:00:00+00:00' };
+export const consoleCells: ReportCells = {
+  password_enabled: 'true',
+  password_last_used: '2026-09-30T10:00:00+00:00',
+  password_last_changed: '2026-08-01T10:00:00+00:00',
+};
 /** Cells of a user with an active access key in the first slot. */
 export const keyCells: ReportCells = {
   access_key_1_active: 'true',

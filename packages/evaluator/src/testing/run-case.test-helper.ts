@@ -42,7 +42,9 @@ export function differences(ruleCase: RuleCase, run: CaseRun): string[] {
   const found = verdictsByName(run);
   const expected = new Map(Object.entries(ruleCase.expected));
   return [
-    ...[...expected].filter(([name, verdict]) => !isDeepStrictEqual(verdict, found.get(name))).map(([name, verdict]) => `${name}: expected ${JSON.stringify(verdict)}, got ${JSON.stringify(found.get(name) ?? null)}`),
+    ...[...expected]
+      .filter(([name, verdict]) => !isDeepStrictEqual(verdict, found.get(name)))
+      .map(([name, verdict]) => `${name}: expected ${JSON.stringify(verdict)}, got ${JSON.stringify(found.get(name) ?? null)}`),
     ...[...found.keys()].filter((name) => !expected.has(name)).map((name) => `${name}: not expected, got ${JSON.stringify(found.get(name))}`),
   ];
 }

@@ -8,7 +8,15 @@ import { consoleCells, reportOf } from './report.test-helper.ts';
 import { differences, runCase } from './run-case.test-helper.ts';
 import { weaknessesOf } from './weaknesses.test-helper.ts';
 
-const words = { title: 'Users', description: 'A rule for testing the tester.', severity: 'low', weight: 'supporting', since: '0.1.0', references: [], options: {} } as const;
+const words = {
+  title: 'Users',
+  description: 'A rule for testing the tester.',
+  severity: 'low',
+  weight: 'supporting',
+  since: '0.1.0',
+  references: [],
+  options: {},
+} as const;
 const remediation = { console: '-', cli: '-', terraform: '-' };
 
 /** Fails users with a console password; what is not known is not evaluated. */
@@ -17,7 +25,7 @@ const good = defineRule({
   id: 'user-console',
   remediation,
   inputs: ['users'],
-  messages: { console: { text: '{name} has a password.', key: ['name'] }, unknown: { text: 'Not known.' } },
+  messages: { console: { outcome: 'fail', text: '{name} has a password.', key: ['name'] }, unknown: { outcome: 'notEvaluated', text: 'Not known.' } },
   subjects: ({ users }) => users,
   evaluate: ({ console, name, at }) => {
     if (console.access === 'unknown') return notEvaluated('missing', 'unknown');
@@ -42,56 +50,115 @@ describe('the rule tester', () => {
     expect(Object.values(laws).flatMap((law) => law(good, cases))).toEqual([]);
   });
 
-  it.each<[string, Rule, RuleCase[], { neverFails?: string }]>([
-    ['no case passes', good, [{ name: 'two', snapshot: two, expected: { ana, ben: ana } }, ...cases.slice(1)], {}],
-    ['no case fails', good, [{ name: 'two', snapshot: two, expected: { ana: 'pass', ben: 'pass' } }, { name: 'both', snapshot: unknown, expected: { ana: { ...ana, outcome: 'manual' } } }, ...cases.slice(1)], {}],
-    ['a case fails, though the rule is said never to fail', good, cases, { neverFails: 'so it is said' }],
-    ['no case triggers the message "unknown"', good, cases.slice(0, 1), {}],
-    ['the case "two" leaves out the verdict on ben', good, [{ name: 'two', snapshot: two, expected: { ana } }, { name: 'pass', snapshot: unknown, expected: { ana: 'pass' } }, ...cases.slice(1)], {}],
-    ['the input "times" is declared and never read', { ...good, inputs: ['users', 'times'] }, cases, {}],
-    ['the input "trust" is read and not declared', { ...good, judge: (facts) => [...good.judge(facts), ...(facts.trust ?? []).map(({ subject }) => ({ subject, verdict: () => pass }))] }, cases, {}],
-  ])('refuses cases: %s', (reason, rule, weak, options) => expect(weaknessesOf(rule, weak, options)).toEqual([reason]));
+  it.each<[string, Rule, RuleCase[]]>([
+    ['no case passes', good, [{ name: 'two', snapshot: two, expected: { ana, ben: ana } }, ...cases.slice(1)]],
+    [
+      'no case fails; no case triggers the message "console"',
+      good,
+      [{ name: 'two', snapshot: two, expected: { ana: 'pass', ben: 'pass' } }, ...cases.slice(1)],
+    ],
+    [
+      'the message "console" is declared as manual and said of fail',
+      { ...good, messages: { ...good.messages, console: { ...good.messages['console'], outcome: 'manual', text: '' } } },
+      cases,
+    ],
+    ['no case triggers the message "unknown"', good, cases.slice(0, 1)],
+    [
+      'the case "two" leaves out the verdict on ben',
+      good,
+      [{ name: 'two', snapshot: two, expected: { ana } }, { name: 'pass', snapshot: unknown, expected: { ana: 'pass' } }, ...cases.slice(1)],
+    ],
+    ['the input "times" is declared and never read', { ...good, inputs: ['users', 'times'] }, cases],
+    [
+      'the input "trust" is read and not declared',
+      { ...good, judge: (facts) => [...good.judge(facts), ...(facts.trust ?? []).map(({ subject }) => ({ subject, verdict: () => pass }))] },
+      cases,
+    ],
+  ])('refuses cases: %s', (reasons, rule, weak) => expect(weaknessesOf(rule, weak)).toEqual(reasons.split('; ')));
 
-  it('takes a rule that cannot fail when it is said so', () => {
-    const { console: _, ...messages } = good.messages;
-    const never = { ...verdictsAs((verdict) => (verdict.outcome === 'fail' ? pass : verdict)), messages };
-    expect(weaknessesOf(never, [{ name: 'two', snapshot: two, expected: { ana: 'pass', ben: 'pass' } }, ...cases.slice(1)], { neverFails: 'so it is' })).toEqual([]);
+  it('takes a rule that cannot fail, none of its messages being a failure', () => {
+    const never: Rule = {
+      ...verdictsAs((verdict) => (verdict.outcome === 'fail' ? pass : verdict)),
+      messages: { unknown: { outcome: 'notEvaluated', text: 'Not known.' } },
+    };
+    expect(weaknessesOf(never, [{ name: 'two', snapshot: two, expected: { ana: 'pass', ben: 'pass' } }, ...cases.slice(1)])).toEqual([]);
   });
 
   it('tells every difference from what was expected', () => {
     const [first] = cases;
     const wrong = { ana: fails('console', { name: 'eve' }), zoe: 'pass' } as const;
-    expect(differences({ name: 'wrong', snapshot: two, expected: wrong }, runCase(good, first ?? { name: '', snapshot: two, expected: {} }))).toEqual([
-      'ana: expected {"outcome":"fail","message":"console","data":{"name":"eve"}}, got {"outcome":"fail","message":"console","data":{"name":"ana"}}',
-      'zoe: expected "pass", got null',
-      'ben: not expected, got "pass"',
-    ]);
+    expect(differences({ name: 'wrong', snapshot: two, expected: wrong }, runCase(good, first ?? { name: '', snapshot: two, expected: {} }))).toEqual(
+      [
+        'ana: expected {"outcome":"fail","message":"console","data":{"name":"eve"}}, got {"outcome":"fail","message":"console","data":{"name":"ana"}}',
+        'zoe: expected "pass", got null',
+        'ben: not expected, got "pass"',
+      ],
+    );
   });
 });
 
 /** The good rule, with its verdicts changed. */
-const judged = (change: (verdicts: ReturnType<Rule['judge']>, facts: Parameters<Rule['judge']>[0]) => ReturnType<Rule['judge']>): Rule => ({ ...good, judge: (facts) => change(good.judge(facts), facts) });
-const verdictsAs = (change: (verdict: ReturnType<ReturnType<Rule['judge']>[number]['verdict']>) => ReturnType<ReturnType<Rule['judge']>[number]['verdict']>): Rule =>
-  judged((verdicts) => verdicts.map(({ subject, verdict }) => ({ subject, verdict: () => change(verdict()) })));
+const judged = (change: (verdicts: ReturnType<Rule['judge']>, facts: Parameters<Rule['judge']>[0]) => ReturnType<Rule['judge']>): Rule => ({
+  ...good,
+  judge: (facts) => change(good.judge(facts), facts),
+});
+const verdictsAs = (
+  change: (verdict: ReturnType<ReturnType<Rule['judge']>[number]['verdict']>) => ReturnType<ReturnType<Rule['judge']>[number]['verdict']>,
+): Rule => judged((verdicts) => verdicts.map(({ subject, verdict }) => ({ subject, verdict: () => change(verdict()) })));
 
 describe('the laws of rules', () => {
   const broken = (name: string, rule: Rule, its = cases) => laws[name]?.(rule, its) ?? [];
   let runs = 0;
 
   it.each<[string, Rule, string]>([
-    ['leaves its input as it is', judged((verdicts, facts) => (Object.assign(facts.users?.[0] ?? {}, { name: 'eve' }) ? verdicts : [])), 'two: it throws on a frozen input'],
-    ['says nothing of an empty snapshot', { ...good, inputs: ['account'], judge: ({ account }) => [{ subject: account?.subject ?? 0, verdict: () => pass }] }, 'an empty snapshot gives "p"'],
-    ['says the same whatever the order of lists', { ...good, judge: (facts) => good.judge(facts).filter((_, index) => facts.users?.[index]?.user !== undefined && facts.users[index].at !== '/users/0') }, 'two: shuffled lists give another result'],
+    [
+      'leaves its input as it is',
+      judged((verdicts, facts) => (Object.assign(facts.users?.[0] ?? {}, { name: 'eve' }) ? verdicts : [])),
+      'two: it throws on a frozen input',
+    ],
+    [
+      'says nothing of an empty snapshot',
+      { ...good, inputs: ['account'], judge: ({ account }) => [{ subject: account?.subject ?? 0, verdict: () => pass }] },
+      'an empty snapshot gives "p"',
+    ],
+    [
+      'says the same whatever the order of lists',
+      {
+        ...good,
+        judge: (facts) => good.judge(facts).filter((_, index) => facts.users?.[index]?.user !== undefined && facts.users[index].at !== '/users/0'),
+      },
+      'two: shuffled lists give another result',
+    ],
     ['says the same twice', judged((verdicts) => ((runs += 1) % 2 === 0 ? verdicts : [])), 'two: a second run gives another result'],
-    ['gives plain JSON that fits the assessment', { ...good, options: { limit: undefined as unknown as number } }, 'two: its result is not plain JSON'],
-    ['points at what is in the snapshot, in every failure', verdictsAs((verdict) => (verdict.outcome === 'fail' ? { ...verdict, evidence: ['/users/7'] } : verdict)), 'two: nothing stands at /users/7'],
-    ['points at what is in the snapshot, in every failure', verdictsAs((verdict) => (verdict.outcome === 'fail' ? { ...verdict, evidence: [] } : verdict)), 'two: a failure without evidence'],
-    ['has the data its fingerprints rest on', { ...good, messages: { ...good.messages, console: { text: '{name}', key: ['nick'] } } }, 'two: keys of the fingerprint without data: nick'],
-    ['never passes for losing data', verdictsAs((verdict) => (verdict.outcome === 'notEvaluated' ? pass : verdict)), 'two: without credentialReport ana passes'],
+    [
+      'gives plain JSON that fits the assessment',
+      { ...good, options: { limit: undefined as unknown as number } },
+      'two: its result is not plain JSON',
+    ],
+    [
+      'points at what is in the snapshot, in every failure',
+      verdictsAs((verdict) => (verdict.outcome === 'fail' ? { ...verdict, evidence: ['/users/7'] } : verdict)),
+      'two: nothing stands at /users/7',
+    ],
+    [
+      'points at what is in the snapshot, in every failure',
+      verdictsAs((verdict) => (verdict.outcome === 'fail' ? { ...verdict, evidence: [] } : verdict)),
+      'two: a failure without evidence',
+    ],
+    [
+      'has the data its fingerprints rest on',
+      { ...good, messages: { ...good.messages, console: { outcome: 'fail', text: '{name}', key: ['nick'] } } },
+      'two: keys of the fingerprint without data: nick',
+    ],
+    [
+      'never passes for losing data',
+      verdictsAs((verdict) => (verdict.outcome === 'notEvaluated' ? pass : verdict)),
+      'two: without credentialReport ana passes',
+    ],
   ])('are broken, and told: %s', (name, rule, told) => expect(broken(name, rule)).toContain(told));
 
   it('are broken by a message that lacks its data, as by any other mistake', () => {
-    const wordless = { ...good, messages: { ...good.messages, console: { text: '{nick}' } } };
+    const wordless: Rule = { ...good, messages: { ...good.messages, console: { outcome: 'fail', text: '{nick}' } } };
     expect(broken('leaves its input as it is', wordless)).toEqual(['two: it throws on a frozen input']);
   });
 });

@@ -2,30 +2,28 @@ import type { Rule } from '../engine/rule.ts';
 import type { Expected, RuleCase } from './case.test-helper.ts';
 import { runCase, verdictsByName } from './run-case.test-helper.ts';
 
-export interface RuleTestOptions {
-  /** Why no account can fail the rule. */
-  neverFails?: string;
-}
-
 /** Why a rule's cases prove too little; empty when they are worth having. */
-export function weaknessesOf(rule: Rule, cases: readonly RuleCase[], options: RuleTestOptions = {}): string[] {
+export function weaknessesOf(rule: Rule, cases: readonly RuleCase[]): string[] {
   const reads = readsOf(rule, cases);
   const expected = cases.flatMap((ruleCase) => Object.values(ruleCase.expected));
-  return [...outcomeWeaknesses(expected, options), ...silentMessages(rule, expected), ...partialCases(rule, cases), ...inputWeaknesses(rule, reads)];
+  return [...outcomeWeaknesses(rule, expected), ...messageWeaknesses(rule, expected), ...partialCases(rule, cases), ...inputWeaknesses(rule, reads)];
 }
 
-function outcomeWeaknesses(expected: readonly Expected[], { neverFails }: RuleTestOptions): string[] {
+function outcomeWeaknesses({ messages }: Rule, expected: readonly Expected[]): string[] {
+  const canFail = Object.values(messages).some((message) => message.outcome === 'fail');
   const failing = expected.some((verdict) => typeof verdict === 'object' && verdict.outcome === 'fail');
-  return [
-    ...(expected.includes('pass') ? [] : ['no case passes']),
-    ...(failing || neverFails !== undefined ? [] : ['no case fails']),
-    ...(failing && neverFails !== undefined ? ['a case fails, though the rule is said never to fail'] : []),
-  ];
+  return [...(expected.includes('pass') ? [] : ['no case passes']), ...(canFail && !failing ? ['no case fails'] : [])];
 }
 
-function silentMessages(rule: Rule, expected: readonly Expected[]): string[] {
-  const triggered = new Set(expected.map((verdict) => (typeof verdict === 'object' ? verdict.message : '')));
-  return Object.keys(rule.messages).filter((id) => !triggered.has(id)).map((id) => `no case triggers the message "${id}"`);
+/** Messages that no case triggers, or that one triggers with another outcome than the message declares. */
+function messageWeaknesses({ messages }: Rule, expected: readonly Expected[]): string[] {
+  const findings = expected.filter((verdict) => typeof verdict === 'object');
+  const silent = Object.keys(messages).filter((id) => !findings.some((finding) => finding.message === id));
+  const others = findings.filter((finding) => messages[finding.message] !== undefined && messages[finding.message]?.outcome !== finding.outcome);
+  return [
+    ...silent.map((id) => `no case triggers the message "${id}"`),
+    ...others.map(({ message, outcome }) => `the message "${message}" is declared as ${messages[message]?.outcome} and said of ${outcome}`),
+  ];
 }
 
 function partialCases(rule: Rule, cases: readonly RuleCase[]): string[] {

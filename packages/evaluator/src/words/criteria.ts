@@ -41,7 +41,8 @@ export const criterionWords = {
   'nothing-measured': 'Nothing in the data shows it: there was nothing to measure it on.',
   'statement-missing': 'No statement is declared on {topic#topic}.',
   'statement-empty': 'The statement on {topic#topic} says nothing that a reviewer can use.',
-  'statement-long-term': 'The statement on {topic#topic} says “{words}”: AWS’s reviewers reject any reference to the use of long-term or shared credentials.',
+  'statement-long-term':
+    'The statement on {topic#topic} says “{words}”: AWS’s reviewers reject any reference to the use of long-term or shared credentials.',
   'ways-people': '{count} {count|role|roles} in scope {count|admits|admit} people, by: {kinds#way}.',
   'ways-machines': '{count} {count|role|roles} in scope {count|admits|admit} machines only.',
   'users-console': '{count} of {total} {total|user|users} in scope {count|has|have} a console password.',
@@ -83,7 +84,8 @@ export const mendWords = {
   'statement-long-term': 'Say in accessModel.{topic} what is used instead, once it is.',
   'no-way-in': 'Import the account in which the partner works, or declare whose its principals are.',
   'federation-declared-absent': 'Set up the federation declared, or correct accessModel.federation in the engagement.',
-  'federation-declared-unseen': 'Hand in all roles: the output of aws iam get-account-authorization-details, and the account summary that confirms it.',
+  'federation-declared-unseen':
+    'Hand in all roles: the output of aws iam get-account-authorization-details, and the account summary that confirms it.',
   'federation-declared-none': 'Correct accessModel.federation in the engagement.',
   'sop-none': 'Have the SOP approved and fill sop.adopted (approver, date, version) in the partner file.',
   'sop-version': 'Have this version of the SOP approved, and write it in sop.adopted of the partner file.',

@@ -31,7 +31,10 @@ export function say<W extends Words>(words: W, id: keyof W & string, data: Data 
 }
 
 /** A table whose ids stand in a group, for `{name#group}`. */
-export function grouped<Group extends string, Id extends string>(group: Group, words: Readonly<Record<Id, string>>): Record<`${Group}/${Id}`, string> {
+export function grouped<Group extends string, Id extends string>(
+  group: Group,
+  words: Readonly<Record<Id, string>>,
+): Record<`${Group}/${Id}`, string> {
   return Object.fromEntries(Object.entries<string>(words).map(([id, text]) => [`${group}/${id}`, text])) as Record<`${Group}/${Id}`, string>;
 }
 

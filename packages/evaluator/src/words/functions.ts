@@ -1,7 +1,7 @@
 /** What a principal is for, from what it is granted. */
 export const functionWords = {
-  administrator: 'administrator',
-  power: 'power user: changes nearly every service',
+  'administrator': 'administrator',
+  'power': 'power user: changes nearly every service',
   'broad-operator': 'operator of {count} areas',
   'operator-1': '{first} operator',
   'operator-2': '{first} and {second} operator',
@@ -13,7 +13,7 @@ export const functionWords = {
   'reader-1': '{first} reader',
   'reader-2': '{first} and {second} reader',
   'reader-3': '{first}, {second} and {third} reader',
-  own: 'own sign-in only',
-  none: 'no permissions',
-  unknown: 'not known',
+  'own': 'own sign-in only',
+  'none': 'no permissions',
+  'unknown': 'not known',
 } as const;

@@ -1,0 +1,44 @@
+import { criteria } from '../criteria/index.ts';
+import type { Rule } from '../engine/rule.ts';
+import { rules } from '../rules/index.ts';
+import { criterionWords, mendWords } from './criteria.ts';
+import { engineWords } from './engine.ts';
+import type { Words } from './format.ts';
+import { functionWords } from './functions.ts';
+import { gapWords } from './gaps.ts';
+import { identityWords } from './identity.ts';
+import { layerWords } from './layers.ts';
+import { readinessWords } from './readiness.ts';
+import { scopeWords } from './scope.ts';
+
+/**
+ * All English words of the evaluator by key: what `locales/en.json` holds. A message of the assessment is found by its
+ * place and id: a finding's at `rule/<rule>/message/<id>`, else at `engine/<id>`; others at `<table>/<id>`.
+ */
+export function catalogue(): Words {
+  const tables = {
+    criteria: criterionWords,
+    mend: mendWords,
+    readiness: readinessWords,
+    engine: engineWords,
+    identity: identityWords,
+    function: functionWords,
+    gap: gapWords,
+    scope: scopeWords,
+    layer: layerWords,
+  };
+  return Object.fromEntries([
+    ...rules.flatMap(wordsOfRule),
+    ...criteria.map(({ id, title }) => [`criterion/${id}/title`, title]),
+    ...Object.entries(tables).flatMap(([table, words]) => Object.entries<string>(words).map(([id, text]) => [`${table}/${id}`, text])),
+  ]) as Words;
+}
+
+function wordsOfRule({ id, title, description, messages, remediation }: Rule): [string, string][] {
+  return [
+    [`rule/${id}/title`, title],
+    [`rule/${id}/description`, description],
+    ...Object.entries(messages).map(([message, { text }]): [string, string] => [`rule/${id}/message/${message}`, text]),
+    ...Object.entries(remediation).map(([tool, text]): [string, string] => [`rule/${id}/remediation/${tool}`, text]),
+  ];
+}
