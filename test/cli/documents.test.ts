@@ -13,7 +13,9 @@ const noPdf = ['--format', 'html,md'];
 const onLinuxX64 = process.platform === 'linux' && process.arch === 'x64';
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.')).sort();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('.'))
+    .sort();
 }
 
 describe('report', () => {
@@ -65,7 +67,11 @@ describe('report', () => {
   it('tells machines what was made', async () => {
     const result = JSON.parse((await run('report', ...found, '-o', at('json'), ...noPdf, '--json')).out) as Record<string, unknown>;
     expect(result).toMatchObject({ command: 'report', exitCode: 1, ready: false, unmade: [] });
-    expect(result['documents']).toContainEqual({ path: at('json/ACCT-002-response-infinity-gifts-souvenirs.md'), audience: 'submission', draft: true });
+    expect(result['documents']).toContainEqual({
+      path: at('json/ACCT-002-response-infinity-gifts-souvenirs.md'),
+      audience: 'submission',
+      draft: true,
+    });
   });
 });
 
@@ -131,7 +137,11 @@ describe('without a browser', () => {
     expect(out).toMatch(/bare\/ACCT-002-sop\.pdf {2}an older file lies there/);
     expect(err).toContain('iam-dossier doctor');
     const { out: json } = await run('report', ...ready, '-o', at('bare'), '--browser', at('no-browser'), '--force', '--json');
-    expect(JSON.parse(json)).toMatchObject({ exitCode: 2, error: { code: 'browser-missing' }, unmade: expect.arrayContaining([at('bare/ACCT-002-sop.pdf')]) });
+    expect(JSON.parse(json)).toMatchObject({
+      exitCode: 2,
+      error: { code: 'browser-missing' },
+      unmade: expect.arrayContaining([at('bare/ACCT-002-sop.pdf')]),
+    });
   });
 
   it('doctor says how to get one', async () => {
@@ -146,7 +156,18 @@ describe.runIf(onLinuxX64)('with the bundled browser', () => {
     const { code, out } = await run('doctor');
     expect({ code, fails: out.match(/^fail/gm) }).toEqual({ code: 0, fails: null });
     const { checks } = JSON.parse((await run('doctor', '--json')).out) as { checks: { name: string }[] };
-    expect(checks.map(({ name }) => name)).toEqual(['node', 'packages', 'optional', 'fonts', 'browser', 'sandbox', 'cache', 'disk', 'memory', 'place']);
+    expect(checks.map(({ name }) => name)).toEqual([
+      'node',
+      'packages',
+      'optional',
+      'fonts',
+      'browser',
+      'sandbox',
+      'cache',
+      'disk',
+      'memory',
+      'place',
+    ]);
   });
 
   it('demo makes both dossiers whole and exits 0', async () => {

@@ -12,7 +12,17 @@ describe('evaluate', () => {
   it('tells in one screen that the account as found is not ready', async () => {
     const { code, out } = await run('evaluate', aws, ...declared);
     expect(code).toBe(1);
-    for (const part of ['NOT READY', 'Account 111122223333', 'B1  not met', 'Blockers', 'user-access-key', 'igs-terraform', "Documents dated 2026-10-06 (the engagement's document.date)", 'Exit code 1: ']) expect(out).toContain(part);
+    for (const part of [
+      'NOT READY',
+      'Account 111122223333',
+      'B1  not met',
+      'Blockers',
+      'user-access-key',
+      'igs-terraform',
+      "Documents dated 2026-10-06 (the engagement's document.date)",
+      'Exit code 1: ',
+    ])
+      expect(out).toContain(part);
     expect(out.split('\n').length).toBeLessThan(50);
   });
 
@@ -57,7 +67,14 @@ describe('evaluate', () => {
   it('wraps and colours on a terminal only', async () => {
     const { out } = await runWith({ tty: true, columns: 80, env: { TERM: 'xterm' } }, 'evaluate', aws);
     // oxlint-disable-next-line no-control-regex
-    expect(Math.max(...out.replace(/\u001b\[\d+m/g, '').split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(
+      Math.max(
+        ...out
+          .replace(/\u001b\[\d+m/g, '')
+          .split('\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(80);
     expect(out).toContain('\u001b[31m');
   });
 });
@@ -83,7 +100,9 @@ describe('--fail-on', () => {
 });
 
 describe('engagement', () => {
-  const engagement = readFileSync(join(asFound, 'engagement.yaml'), 'utf8').replace('../partner.yaml', join('partner.yaml')).replace(/\n {2}brand: .*/, '');
+  const engagement = readFileSync(join(asFound, 'engagement.yaml'), 'utf8')
+    .replace('../partner.yaml', join('partner.yaml'))
+    .replace(/\n {2}brand: .*/, '');
   const written = (name: string, text: string) => {
     writeFileSync(at(name), text);
     return ['-e', at(name), '-p', join(examples, 'partner.yaml')];
@@ -137,7 +156,9 @@ it('time zone, locale and HOME change nothing', () => {
     { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', HOME: '/proc' },
   ];
   const made = places.map((env, index) => {
-    const ran = spawnBin(['evaluate', aws, ...declared, '-o', at(`place-${index}.json`), '--issued-at', '2026-10-06'], { env: { PATH: process.env['PATH'], ...env } });
+    const ran = spawnBin(['evaluate', aws, ...declared, '-o', at(`place-${index}.json`), '--issued-at', '2026-10-06'], {
+      env: { PATH: process.env['PATH'], ...env },
+    });
     return [ran.code, ran.err, ran.out.replace(`place-${index}`, 'place'), readFileSync(at(`place-${index}.json`), 'utf8')];
   });
   expect(made[1]).toEqual(made[0]);

@@ -12,7 +12,15 @@ describe('import', () => {
   it('writes a snapshot, and says on stderr what was read', async () => {
     const { code, out, err } = await run('import', aws, '-o', at('new/folder/snapshot.json'));
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    for (const part of ['Account 111122223333 (aws), read 2026-10-05T14:20:00Z', '2 users', 'accessKeys', 'partial', 'generate-credential-report.json', 'Written:']) expect(err).toContain(part);
+    for (const part of [
+      'Account 111122223333 (aws), read 2026-10-05T14:20:00Z',
+      '2 users',
+      'accessKeys',
+      'partial',
+      'generate-credential-report.json',
+      'Written:',
+    ])
+      expect(err).toContain(part);
     expect(readSnapshot(JSON.parse(readFileSync(at('new/folder/snapshot.json'), 'utf8'))).users).toHaveLength(2);
   });
 
@@ -26,7 +34,13 @@ describe('import', () => {
     writeFileSync(at('identity.json'), identity);
     const { code, err } = await run('import', at('identity.json'));
     expect(code).toBe(0);
-    for (const call of ['aws iam get-account-authorization-details', 'aws iam get-credential-report', 'aws iam list-virtual-mfa-devices', 'aws iam list-open-id-connect-providers']) expect(err).toContain(call);
+    for (const call of [
+      'aws iam get-account-authorization-details',
+      'aws iam get-credential-report',
+      'aws iam list-virtual-mfa-devices',
+      'aws iam list-open-id-connect-providers',
+    ])
+      expect(err).toContain(call);
     expect(err).toContain('time unknown');
   });
 

@@ -34,11 +34,15 @@ describe('what is loaded', () => {
   it('for the help of a command has no schema, no rule, no document and no browser', () => {
     const loaded = modulesOf('report', '--help');
     expect(loaded.some((module) => module.startsWith('dist/commands/report.js'))).toBe(true);
-    expect(loaded.filter((module) => /zod|yaml|evaluator|renderer|puppeteer|handlebars|run\.js$/.test(module) && module !== 'dist/run.js')).toEqual([]);
+    expect(loaded.filter((module) => /zod|yaml|evaluator|renderer|puppeteer|handlebars|run\.js$/.test(module) && module !== 'dist/run.js')).toEqual(
+      [],
+    );
   });
 
   it('for evaluate has no document and no browser', () => {
-    expect(modulesOf('evaluate', aws, '--fail-on', 'none').filter((module) => /renderer|puppeteer|handlebars|csv-parse\/dist\/cjs/.test(module))).toEqual([]);
+    expect(
+      modulesOf('evaluate', aws, '--fail-on', 'none').filter((module) => /renderer|puppeteer|handlebars|csv-parse\/dist\/cjs/.test(module)),
+    ).toEqual([]);
   });
 });
 
@@ -53,7 +57,21 @@ describe('the program', () => {
     const { out } = spawnBin(['--help']);
     const [now = '', later = ''] = out.split('Not in this version yet');
     for (const name of ['demo', 'import', 'evaluate', 'render', 'report', 'sop', 'rules', 'doctor']) expect(now).toContain(`\n  ${name} `);
-    for (const name of ['collect', 'snapshots', 'diff', 'history', 'explain', 'permissions', 'export-script', 'preview', 'init', 'application', 'redact', 'verify']) expect(later).toContain(`\n  ${name} `);
+    for (const name of [
+      'collect',
+      'snapshots',
+      'diff',
+      'history',
+      'explain',
+      'permissions',
+      'export-script',
+      'preview',
+      'init',
+      'application',
+      'redact',
+      'verify',
+    ])
+      expect(later).toContain(`\n  ${name} `);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
@@ -71,7 +89,10 @@ describe('the program', () => {
 
   it.each([
     ['thrown by a command', "Array.prototype.flatMap = () => { throw new TypeError('made to fail'); };"],
-    ['caught by nobody', "const { once } = process; process.once = function (name, listener) { if (name === 'unhandledRejection') setImmediate(() => { throw new TypeError('made to fail'); }); return once.call(this, name, listener); };"],
+    [
+      'caught by nobody',
+      "const { once } = process; process.once = function (name, listener) { if (name === 'unhandledRejection') setImmediate(() => { throw new TypeError('made to fail'); }); return once.call(this, name, listener); };",
+    ],
   ])('tells a defect as one, exit code 2: %s', (_, code) => {
     writeFileSync(at('defect.mjs'), code);
     const broken = (...args: string[]) => spawnSync(process.execPath, ['--import', at('defect.mjs'), bin, 'rules', ...args], { encoding: 'utf8' });
@@ -85,10 +106,17 @@ describe('the program', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('streams and signals', () => {
-  const shell = (script: string) => spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: root, env: { ...process.env, BIN: bin, NODE: process.execPath, AWS: aws, OUT: at('piped.json') } });
+  const shell = (script: string) =>
+    spawnSync('bash', ['-c', script], {
+      encoding: 'utf8',
+      cwd: root,
+      env: { ...process.env, BIN: bin, NODE: process.execPath, AWS: aws, OUT: at('piped.json') },
+    });
 
   it('a reader that leaves early is no error, and files are written all the same', () => {
-    const { stdout, stderr } = shell('"$NODE" "$BIN" evaluate "$AWS" --verbose --fail-on none -o "$OUT" --quiet --json | true; echo "${PIPESTATUS[0]}"; test -s "$OUT" && echo written');
+    const { stdout, stderr } = shell(
+      '"$NODE" "$BIN" evaluate "$AWS" --verbose --fail-on none -o "$OUT" --quiet --json | true; echo "${PIPESTATUS[0]}"; test -s "$OUT" && echo written',
+    );
     expect({ stdout, stderr }).toEqual({ stdout: '0\nwritten\n', stderr: '' });
     expect(shell('"$NODE" "$BIN" --help | true; echo "${PIPESTATUS[0]}"')).toMatchObject({ stdout: '0\n', stderr: '' });
   });
@@ -100,7 +128,11 @@ describe.skipIf(process.platform === 'win32')('streams and signals', () => {
       function* endless() { for (let n = 0; ; n += 1) { if (n === 3) process.kill(process.pid, 'SIGINT'); yield 'x'.repeat(10_000); } }
       await writeWhole(process.env.TARGET, endless());`;
     mkdirSync(at('stopped'));
-    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: join(root, 'test'), env: { ...process.env, TARGET: at('stopped/file.json') }, timeout: 20_000 });
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: join(root, 'test'),
+      env: { ...process.env, TARGET: at('stopped/file.json') },
+      timeout: 20_000,
+    });
     expect(ran.status).toBe(130);
     expect(readdirSync(at('stopped'))).toEqual([]);
   });

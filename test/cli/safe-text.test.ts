@@ -49,12 +49,22 @@ describe('text from files and accounts', () => {
 
 describe('tables', () => {
   it('line up wide, combined and coloured characters', () => {
-    const lines = tableLines([['東京', 'a'], ['cafe\u0301', 'b'], [openPaint(true).green('met'), 'c']], { columns: 80, indent: '' });
+    const lines = tableLines(
+      [
+        ['東京', 'a'],
+        ['cafe\u0301', 'b'],
+        [openPaint(true).green('met'), 'c'],
+      ],
+      { columns: 80, indent: '' },
+    );
     expect(lines.map((line) => widthOf(line))).toEqual([7, 7, 7]);
   });
 
   it('break long cells under their column', () => {
-    expect(tableLines([['id', 'one two three four five six seven']], { columns: 24, indent: '' })).toEqual(['id  one two three four', '    five six seven']);
+    expect(tableLines([['id', 'one two three four five six seven']], { columns: 24, indent: '' })).toEqual([
+      'id  one two three four',
+      '    five six seven',
+    ]);
     expect(wrapped('averyveryverylongword b', 5)).toEqual(['averyveryverylongword', 'b']);
   });
 });

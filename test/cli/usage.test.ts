@@ -8,7 +8,8 @@ describe('help', () => {
   it.each(names)('%s: says what it does, its flags, examples and exit codes', async (name) => {
     const { code, out, err } = await run(name, '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const part of ['Usage', 'What it does', 'Flags', '--json', '--quiet', '--verbose', 'Examples', `iam-dossier ${name}`, 'Exit codes']) expect(out).toContain(part);
+    for (const part of ['Usage', 'What it does', 'Flags', '--json', '--quiet', '--verbose', 'Examples', `iam-dossier ${name}`, 'Exit codes'])
+      expect(out).toContain(part);
     expect(out).not.toMatch(/undefined|\[object|\u001b/);
   });
 

@@ -57,7 +57,8 @@ function unknownName(name: string, args: readonly string[]): string {
   const names = [...entries.map((entry) => entry.name), ...Object.keys(laterCommands)];
   if (name.startsWith('-')) {
     const command = args.find((word) => names.includes(word));
-    const example = command === undefined ? 'iam-dossier report export/ -o out' : `iam-dossier ${[command, ...args.filter((word) => word !== command)].join(' ')}`;
+    const example =
+      command === undefined ? 'iam-dossier report export/ -o out' : `iam-dossier ${[command, ...args.filter((word) => word !== command)].join(' ')}`;
     return `the command comes first, then its flags: ${example}`;
   }
   const near = nearest(name, names);

@@ -22,10 +22,17 @@ interface Made {
 export async function run(args: Omit<DocumentFlags, 'format'>, session: Session): Promise<Result> {
   const examples = await listExamples();
   const options = { force: args.force === true, inputs: [], ...browserOf(args.browser, session) };
-  await checkTargets(examples.map(({ id }) => assessmentPath(join(args.output, id))), options);
+  await checkTargets(
+    examples.map(({ id }) => assessmentPath(join(args.output, id))),
+    options,
+  );
   const made: Made[] = [];
   for (const example of examples) made.push(await makeExample(example, args.output, session));
-  const written = await writeFiles(made.flatMap((one) => one.planned), options, session);
+  const written = await writeFiles(
+    made.flatMap((one) => one.planned),
+    options,
+    session,
+  );
   return {
     exitCode: written.error ? 2 : 0,
     json: { examples: made.map(({ example, ready, blockers }) => ({ id: example.id, ready, blockers })), ...writtenJson(written) },
@@ -47,10 +54,16 @@ async function makeExample(example: Example, output: string, session: Session): 
 function exampleLines({ example, ready, blockers, planned }: Made, { files, unmade }: Written, session: Session): string[] {
   const isPlanned = (file: PlannedFile) => planned.includes(file);
   const verdict = ready ? session.paint.green('READY') : session.paint.red(`NOT READY: ${counted(blockers, 'blocker')}`);
-  return [`${session.paint.bold(example.id)}  ${verdict}`, ...writtenLines({ files: files.filter(isPlanned), unmade: unmade.filter(isPlanned) }, session), ''];
+  return [
+    `${session.paint.bold(example.id)}  ${verdict}`,
+    ...writtenLines({ files: files.filter(isPlanned), unmade: unmade.filter(isPlanned) }, session),
+    '',
+  ];
 }
 
 function closing(made: readonly Made[]): string[] {
-  const unready = made.some((one) => !one.ready) ? ['An example that is not ready is marked DRAFT and says why: that is what it shows. For your own account, report exits 1 then.'] : [];
+  const unready = made.some((one) => !one.ready)
+    ? ['An example that is not ready is marked DRAFT and says why: that is what it shows. For your own account, report exits 1 then.']
+    : [];
   return [...unready, 'Your own: iam-dossier report <folder of AWS CLI files> -e engagement.yaml -o out'];
 }

@@ -9,7 +9,11 @@ export const demo = describeCommand({
     'The examples and their AWS CLI files come with the package; start your own engagement.yaml from them.',
   ],
   args: { output: flags.outputFolder, browser: flags.browser, force: flags.force, ...flags.everywhere },
-  elsewhere: { engagement: 'the examples bring their own; for yours: iam-dossier report', 'issued-at': 'the times stand in the examples', 'as-of': 'the times stand in the examples' },
+  elsewhere: {
+    'engagement': 'the examples bring their own; for yours: iam-dossier report',
+    'issued-at': 'the times stand in the examples',
+    'as-of': 'the times stand in the examples',
+  },
   examples: [
     ['iam-dossier demo', 'into out/'],
     ['iam-dossier demo -o /tmp/demo --force', 'elsewhere, again'],

@@ -12,7 +12,7 @@ import type { Session } from '../terminal/session.ts';
 import { tableLines } from '../terminal/table.ts';
 
 interface Args {
-  browser?: string;
+  'browser'?: string;
   'install-browser'?: boolean;
 }
 
@@ -36,7 +36,12 @@ export async function run(args: Args, session: Session): Promise<Result> {
   return {
     exitCode: failed ? 2 : 0,
     json: { platform: `${process.platform} ${process.arch}`, checks, browser: report },
-    lines: [...checkLines(checks, session), ...(report.found ? [] : ['', ...waysToBrowser()]), '', failed ? 'Something is missing; see above.' : 'Everything can be made here.'],
+    lines: [
+      ...checkLines(checks, session),
+      ...(report.found ? [] : ['', ...waysToBrowser()]),
+      '',
+      failed ? 'Something is missing; see above.' : 'Everything can be made here.',
+    ],
   };
 }
 
@@ -49,7 +54,10 @@ async function fetchBrowser({ progress, announce }: Session): Promise<void> {
 
 function tellOtherWays(error: unknown): never {
   if (!isDossierError(error)) throw error;
-  throw new DossierError(error.code, error.message, { cause: error, hint: 'There are ways without this download: iam-dossier doctor lists them when no browser is found.' });
+  throw new DossierError(error.code, error.message, {
+    cause: error,
+    hint: 'There are ways without this download: iam-dossier doctor lists them when no browser is found.',
+  });
 }
 
 function megabytes(bytes: number): string {

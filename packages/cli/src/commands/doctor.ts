@@ -10,7 +10,7 @@ export const doctor = describeCommand({
   ],
   args: {
     'install-browser': { type: 'boolean', description: 'Fetch a browser over the network first' },
-    browser: flags.browser,
+    'browser': flags.browser,
     ...flags.everywhere,
   },
   examples: [

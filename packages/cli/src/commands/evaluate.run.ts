@@ -11,9 +11,9 @@ import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import type { Session } from '../terminal/session.ts';
 
 interface Args extends AssessArgs {
-  output?: string;
+  'output'?: string;
   'fail-on': string;
-  force?: boolean;
+  'force'?: boolean;
 }
 
 export async function run(args: Args, session: Session): Promise<Result> {
@@ -25,13 +25,20 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const failing = findingsAtOrAbove(assessment, args['fail-on']);
   return {
     exitCode: failing.length > 0 ? 1 : 0,
-    json: { ...assessmentJson(assessment), failOn: args['fail-on'], failing: failing.length, written: args.output === undefined ? [] : [args.output] },
+    json: {
+      ...assessmentJson(assessment),
+      failOn: args['fail-on'],
+      failing: failing.length,
+      written: args.output === undefined ? [] : [args.output],
+    },
     lines: [
       ...assessmentLines(assessment, session),
       '',
       issuedAtText(issuedAt),
       ...(failing.length > 0 ? [failOnText(failing, args['fail-on'])] : []),
-      args.output === undefined ? 'Nothing was written: add -o assessment.json to keep the assessment.' : `Written: ${session.paint.bold(args.output)}`,
+      args.output === undefined
+        ? 'Nothing was written: add -o assessment.json to keep the assessment.'
+        : `Written: ${session.paint.bold(args.output)}`,
     ],
     notes: warningLines(assessment, { ...session, paint: session.notePaint }),
   };

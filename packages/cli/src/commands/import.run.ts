@@ -9,10 +9,10 @@ import { snapshotLines } from '../summary/snapshot.ts';
 import type { Session } from '../terminal/session.ts';
 
 interface Args {
-  _: string[];
-  output?: string;
+  '_': string[];
+  'output'?: string;
   'collected-at'?: string;
-  force?: boolean;
+  'force'?: boolean;
 }
 
 export async function run(args: Args, session: Session): Promise<Result> {

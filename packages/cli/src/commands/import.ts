@@ -10,13 +10,13 @@ export const importCommand = describeCommand({
   ],
   operands: { name: 'input', description: 'files, folders or zips with the output of AWS CLI calls, of one account', least: 1, most: Infinity },
   args: {
-    output: { type: 'string', alias: 'o', valueHint: 'file', description: 'Snapshot to write' },
+    'output': { type: 'string', alias: 'o', valueHint: 'file', description: 'Snapshot to write' },
     'collected-at': flags.collectedAt,
-    force: flags.force,
+    'force': flags.force,
     ...flags.everywhere,
   },
   elsewhere: {
-    engagement: 'a snapshot holds no declared words; give it to evaluate or report',
+    'engagement': 'a snapshot holds no declared words; give it to evaluate or report',
     'as-of': 'ages are counted later; --collected-at says when the account was read',
     'issued-at': 'give it to evaluate or report',
     'fail-on': 'import judges nothing; give it to evaluate or report',

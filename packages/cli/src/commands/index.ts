@@ -21,16 +21,16 @@ export const entries: readonly Entry[] = [
 
 /** Names kept for what a later version does. */
 export const laterCommands: Readonly<Record<string, string>> = {
-  collect: 'read an account over the AWS API',
-  snapshots: 'list stored snapshots',
-  diff: 'compare two snapshots',
-  history: 'follow an account over time',
-  explain: 'say why a verdict is as it is',
-  permissions: 'list what a principal may do',
+  'collect': 'read an account over the AWS API',
+  'snapshots': 'list stored snapshots',
+  'diff': 'compare two snapshots',
+  'history': 'follow an account over time',
+  'explain': 'say why a verdict is as it is',
+  'permissions': 'list what a principal may do',
   'export-script': 'write the AWS CLI calls to run',
-  preview: 'show documents in the browser while you write',
-  init: 'write a first engagement and partner file',
-  application: 'gather several engagements',
-  redact: 'mask a snapshot',
-  verify: 'check documents against their snapshot',
+  'preview': 'show documents in the browser while you write',
+  'init': 'write a first engagement and partner file',
+  'application': 'gather several engagements',
+  'redact': 'mask a snapshot',
+  'verify': 'check documents against their snapshot',
 };

@@ -35,7 +35,13 @@ export async function run(args: Args, session: Session): Promise<Result> {
   return {
     exitCode,
     json: { ...assessmentJson(assessment), ...writtenJson(written) },
-    lines: [...(session.verbose ? [...assessmentLines(assessment, session), ''] : []), ...writtenLines(written, session), '', `Documents dated ${assessment.issuedAt} (the assessment)`, ...reasons],
+    lines: [
+      ...(session.verbose ? [...assessmentLines(assessment, session), ''] : []),
+      ...writtenLines(written, session),
+      '',
+      `Documents dated ${assessment.issuedAt} (the assessment)`,
+      ...reasons,
+    ],
     notes: warningLines(assessment, { ...session, paint: session.notePaint }),
     ...(written.error ? { error: written.error } : {}),
   };
@@ -43,8 +49,10 @@ export async function run(args: Args, session: Session): Promise<Result> {
 
 /** The renderer refuses others than those assessed; what was forgotten is told by name. */
 function checkGiven({ engagement, partner }: Assessment, declared: Declared): void {
-  if (engagement && !declared.engagement) throw usageError('render', `the assessment was made with the engagement ${JSON.stringify(engagement.id)}: give its file with --engagement`);
-  if (partner && !declared.partner) throw usageError('render', `the assessment was made with the partner ${JSON.stringify(partner.name)}: give its file with --partner`);
+  if (engagement && !declared.engagement)
+    throw usageError('render', `the assessment was made with the engagement ${JSON.stringify(engagement.id)}: give its file with --engagement`);
+  if (partner && !declared.partner)
+    throw usageError('render', `the assessment was made with the partner ${JSON.stringify(partner.name)}: give its file with --partner`);
 }
 
 async function readAssessment(path: string): Promise<Assessment> {
@@ -52,6 +60,9 @@ async function readAssessment(path: string): Promise<Assessment> {
     return await readAssessmentFile(path);
   } catch (error) {
     if (!isDossierError(error) || (error.code !== 'format-unknown' && error.code !== 'input-unreadable')) throw error;
-    throw new DossierError(error.code, error.message, { cause: error, hint: 'render reads what evaluate -o wrote. For a snapshot or AWS CLI files: iam-dossier report.' });
+    throw new DossierError(error.code, error.message, {
+      cause: error,
+      hint: 'render reads what evaluate -o wrote. For a snapshot or AWS CLI files: iam-dossier report.',
+    });
   }
 }

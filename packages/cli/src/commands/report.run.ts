@@ -20,7 +20,10 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const plan = planOf('report', args);
   const declared = await readDeclared(args);
   const options = { force: args.force === true, inputs: [...args._, ...declared.files], ...browserOf(args.browser, session) };
-  await checkTargets([...plan.audiences].map((audience) => firstTarget(audience, plan.folder)), options);
+  await checkTargets(
+    [...plan.audiences].map((audience) => firstTarget(audience, plan.folder)),
+    options,
+  );
   const { assessment, issuedAt } = await assess('report', args, declared, session);
   session.progress.step('Rendering documents');
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };

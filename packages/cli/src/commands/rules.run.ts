@@ -20,7 +20,10 @@ function listLines({ paint, columns }: Session): string[] {
   return [
     `${rules.length} rules. criterion: can fail an ACCT-002 criterion. supporting: a fact beside them.`,
     '',
-    ...tableLines(sorted.map((rule) => [paintSeverity(rule.severity, paint), paint.bold(rule.id), rule.weight, paint.plain(rule.title)]), { columns }),
+    ...tableLines(
+      sorted.map((rule) => [paintSeverity(rule.severity, paint), paint.bold(rule.id), rule.weight, paint.plain(rule.title)]),
+      { columns },
+    ),
     '',
     'iam-dossier rules <id> explains one.',
   ];
@@ -32,6 +35,12 @@ function ruleJson({ id, title, description, severity, weight, since, inputs, opt
 }
 
 function unknownRule(id: string) {
-  const near = nearest(id, rules.map((rule) => rule.id));
-  return usageError('rules', `there is no rule ${JSON.stringify(id)}.${near === undefined ? ' iam-dossier rules lists them.' : ` Did you mean ${near}?`}`);
+  const near = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  return usageError(
+    'rules',
+    `there is no rule ${JSON.stringify(id)}.${near === undefined ? ' iam-dossier rules lists them.' : ` Did you mean ${near}?`}`,
+  );
 }

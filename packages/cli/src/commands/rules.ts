@@ -4,7 +4,9 @@ import { describeCommand } from './command.ts';
 export const rulesCommand = describeCommand({
   name: 'rules',
   summary: 'list the rules, or explain one',
-  about: ['Without an id it lists every rule with its severity and weight. With an id it says what the rule judges, what it needs, its thresholds, and how to mend what it finds.'],
+  about: [
+    'Without an id it lists every rule with its severity and weight. With an id it says what the rule judges, what it needs, its thresholds, and how to mend what it finds.',
+  ],
   operands: { name: 'id', description: 'id of a rule', least: 0, most: 1 },
   args: flags.everywhere,
   examples: [

@@ -11,10 +11,10 @@ import type { Session } from '../terminal/session.ts';
 import { hanging } from '../terminal/width.ts';
 
 interface Args extends DocumentFlags {
-  partner?: string;
-  engagement?: string;
+  'partner'?: string;
+  'engagement'?: string;
   'issued-at'?: string;
-  paragraphs?: boolean;
+  'paragraphs'?: boolean;
 }
 
 export async function run(args: Args, session: Session): Promise<Result> {
@@ -37,6 +37,14 @@ export async function run(args: Args, session: Session): Promise<Result> {
 
 function listParagraphs({ paint, columns }: Session): Result {
   const paragraphs = listSopParagraphs();
-  const lines = paragraphs.flatMap(({ id, section, text }) => [`${paint.bold(id)}  ${paint.dim(section)}`, ...text.split('\n').flatMap((line) => hanging('  ', paint.plain(line), columns)), '']);
-  return { exitCode: 0, json: { paragraphs }, lines: [...lines, 'In the partner file, sop.paragraphs.<id> takes "replace" or "append" with your own words.'] };
+  const lines = paragraphs.flatMap(({ id, section, text }) => [
+    `${paint.bold(id)}  ${paint.dim(section)}`,
+    ...text.split('\n').flatMap((line) => hanging('  ', paint.plain(line), columns)),
+    '',
+  ]);
+  return {
+    exitCode: 0,
+    json: { paragraphs },
+    lines: [...lines, 'In the partner file, sop.paragraphs.<id> takes "replace" or "append" with your own words.'],
+  };
 }

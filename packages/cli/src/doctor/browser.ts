@@ -9,12 +9,17 @@ export function checkBrowser(report: BrowserReport, from: string | undefined): C
     status: 'warn',
     text: `${given(source)}${path === undefined ? '' : ` ${path}`}: ${reason}`,
   }));
-  if (!report.found) return [...refused, { name: 'browser', status: 'fail', text: 'none could be used: no PDF can be made here. HTML, Markdown and JSON can.' }];
+  if (!report.found)
+    return [...refused, { name: 'browser', status: 'fail', text: 'none could be used: no PDF can be made here. HTML, Markdown and JSON can.' }];
   const { source, path, version, startMs, sandbox } = report;
   return [
     ...refused,
     { name: 'browser', status: 'ok', text: `${given(source)}: ${version}, ready after ${startMs} ms; ${path}` },
-    { name: 'sandbox', status: 'ok', text: sandbox ? 'on' : 'off: not to be had here (root, or no user namespaces). The browser prints only documents made here, without network' },
+    {
+      name: 'sandbox',
+      status: 'ok',
+      text: sandbox ? 'on' : 'off: not to be had here (root, or no user namespaces). The browser prints only documents made here, without network',
+    },
   ];
 }
 

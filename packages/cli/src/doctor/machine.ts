@@ -17,20 +17,35 @@ export async function checkCache(browser: BrowserReport): Promise<Check> {
   const { uid, mode } = await stat(folder);
   const isPrivate = process.platform === 'win32' || (uid === userInfo().uid && (mode & 0o077) === 0);
   const text = `${folder}, owner ${uid === userInfo().uid ? userInfo().username : String(uid)}, mode ${(mode & 0o777).toString(8)}`;
-  return { name: 'cache', status: isPrivate ? 'ok' : 'warn', text, ...(isPrivate ? {} : { fix: `Others could change the browser in it: chmod 700 ${folder}` }) };
+  return {
+    name: 'cache',
+    status: isPrivate ? 'ok' : 'warn',
+    text,
+    ...(isPrivate ? {} : { fix: `Others could change the browser in it: chmod 700 ${folder}` }),
+  };
 }
 
 export async function checkDisk(folder: string = tmpdir()): Promise<Check> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const enough = free >= DISK_NEEDED;
-  return { name: 'disk', status: enough ? 'ok' : 'warn', text: `${megabytes(free)} free in ${folder}`, ...(enough ? {} : { fix: `Make room: ${megabytes(DISK_NEEDED)} are needed.` }) };
+  return {
+    name: 'disk',
+    status: enough ? 'ok' : 'warn',
+    text: `${megabytes(free)} free in ${folder}`,
+    ...(enough ? {} : { fix: `Make room: ${megabytes(DISK_NEEDED)} are needed.` }),
+  };
 }
 
 export function checkMemory(): Check {
   const free = freemem();
   const enough = free >= MEMORY_NEEDED;
-  return { name: 'memory', status: enough ? 'ok' : 'warn', text: `${megabytes(free)} free of ${megabytes(totalmem())}`, ...(enough ? {} : { fix: 'A large account may not fit; close other programs.' }) };
+  return {
+    name: 'memory',
+    status: enough ? 'ok' : 'warn',
+    text: `${megabytes(free)} free of ${megabytes(totalmem())}`,
+    ...(enough ? {} : { fix: 'A large account may not fit; close other programs.' }),
+  };
 }
 
 export function checkPlace(env: Readonly<Record<string, string | undefined>>): Check {

@@ -49,7 +49,12 @@ export function checkPackages(): Check {
     `templates ${versionOf('@iam-dossier/templates', fromRenderer) ?? 'missing'}`,
   ];
   const equal = found.every((entry) => entry.endsWith(` ${own.version}`));
-  return { name: 'packages', status: equal ? 'ok' : 'warn', text: found.join(', '), ...(equal ? {} : { fix: 'Install all of them in one version.' }) };
+  return {
+    name: 'packages',
+    status: equal ? 'ok' : 'warn',
+    text: found.join(', '),
+    ...(equal ? {} : { fix: 'Install all of them in one version.' }),
+  };
 }
 
 /** What brings and drives a browser; an install may have left it out. */
@@ -58,7 +63,12 @@ export function checkOptional(): Check {
   const found = wanted.map((name) => ({ name, version: versionOf(name, fromRenderer) }));
   const missing = found.filter(({ version }) => version === undefined);
   const text = found.map(({ name, version }) => `${name} ${version ?? 'not installed'}`).join(', ');
-  return { name: 'optional', status: missing.length === 0 ? 'ok' : 'warn', text, ...(missing.length === 0 ? {} : { fix: 'Install again without --no-optional (--omit=optional).' }) };
+  return {
+    name: 'optional',
+    status: missing.length === 0 ? 'ok' : 'warn',
+    text,
+    ...(missing.length === 0 ? {} : { fix: 'Install again without --no-optional (--omit=optional).' }),
+  };
 }
 
 export function checkFonts(): Check {

@@ -8,16 +8,21 @@ import type { Session } from '../terminal/session.ts';
 
 /** Flags of every command that judges accounts. */
 export interface AssessArgs {
-  _: string[];
-  engagement?: string;
-  partner?: string;
+  '_': string[];
+  'engagement'?: string;
+  'partner'?: string;
   'as-of'?: string;
   'issued-at'?: string;
   'collected-at'?: string;
 }
 
 /** Reads the inputs and judges them. */
-export async function assess(command: string, args: AssessArgs, { engagement, partner }: Declared, session: Session): Promise<{ assessment: Assessment; issuedAt: IssuedAt }> {
+export async function assess(
+  command: string,
+  args: AssessArgs,
+  { engagement, partner }: Declared,
+  session: Session,
+): Promise<{ assessment: Assessment; issuedAt: IssuedAt }> {
   const collectedAt = readTime(command, 'collected-at', args['collected-at']);
   const asOf = readTime(command, 'as-of', args['as-of']);
   const issuedAt = issuedAtOf(command, args['issued-at'], engagement, session);

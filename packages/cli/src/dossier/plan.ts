@@ -28,7 +28,10 @@ export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
   const { folder, audiences, formats } = plan;
   const { partner, assessment } = input;
   const submission = audiences.has('submission')
-    ? [...documentFiles(renderImplementation(input), 'submission', folder, formats), ...documentFiles(renderSop({ partner, issuedAt: assessment.issuedAt }), 'submission', folder, formats)]
+    ? [
+        ...documentFiles(renderImplementation(input), 'submission', folder, formats),
+        ...documentFiles(renderSop({ partner, issuedAt: assessment.issuedAt }), 'submission', folder, formats),
+      ]
     : [];
   const response = audiences.has('submission') && formats.has('md') ? [responseFile(input, folder)] : [];
   const internal = audiences.has('internal') ? documentFiles(renderReadiness(input), 'internal', join(folder, INTERNAL), formats) : [];

@@ -20,7 +20,10 @@ export function fileLines(files: readonly PlannedFile[], { paint }: Pick<Session
 /** The PDFs that could not be made. One of an earlier run that still lies there must not be taken for one of this run. */
 function unmadeLines({ unmade }: Written, { paint }: Pick<Session, 'paint'>): string[] {
   if (unmade.length === 0) return [];
-  return [paint.bold('Not made'), ...unmade.map(({ path }) => `  ${paint.plain(path)}${existsSync(path) ? paint.yellow('  an older file lies there') : ''}`)];
+  return [
+    paint.bold('Not made'),
+    ...unmade.map(({ path }) => `  ${paint.plain(path)}${existsSync(path) ? paint.yellow('  an older file lies there') : ''}`),
+  ];
 }
 
 export function writtenJson({ files, unmade }: Written): Record<string, unknown> {

@@ -22,13 +22,19 @@ export interface Written {
 
 /** Writes all files, PDFs last and with one browser: without one, everything else is there all the same. */
 export async function writeFiles(planned: readonly PlannedFile[], options: WriteOptions, session: Session): Promise<Written> {
-  await checkTargets(planned.map((file) => file.path), options);
+  await checkTargets(
+    planned.map((file) => file.path),
+    options,
+  );
   session.progress.step(`Writing ${counted(planned.length, 'file')}`);
   const texts = planned.filter((file) => 'text' in file.content);
   for (const { path, content } of texts) if ('text' in content) await writeWhole(path, content.text, options);
   const prints = planned.filter((file) => 'print' in file.content);
   if (prints.length > 0) session.progress.step(`Printing ${counted(prints.length, 'PDF')}`);
-  const { pdfs, error } = await printAll(prints.flatMap(({ content }) => ('print' in content ? [content.print] : [])), options);
+  const { pdfs, error } = await printAll(
+    prints.flatMap(({ content }) => ('print' in content ? [content.print] : [])),
+    options,
+  );
   for (const [index, { path }] of prints.entries()) {
     const pdf = pdfs[index];
     if (pdf) await writeWhole(path, pdf, options);

@@ -1,14 +1,36 @@
 /** Flags that several commands take, each described once. */
-export const engagement = { type: 'string', alias: 'e', valueHint: 'file', description: 'Engagement: customer, accounts, who is who, your statements. Without it all that is undeclared is shown as undeclared' } as const;
-export const partner = { type: 'string', alias: 'p', valueHint: 'file', description: 'Partner: who you are, your brand, your procedure. Default: the one the engagement names' } as const;
+export const engagement = {
+  type: 'string',
+  alias: 'e',
+  valueHint: 'file',
+  description: 'Engagement: customer, accounts, who is who, your statements. Without it all that is undeclared is shown as undeclared',
+} as const;
+export const partner = {
+  type: 'string',
+  alias: 'p',
+  valueHint: 'file',
+  description: 'Partner: who you are, your brand, your procedure. Default: the one the engagement names',
+} as const;
 export const outputFolder = { type: 'string', alias: 'o', valueHint: 'folder', default: 'out', description: 'Folder to write to' } as const;
 export const force = { type: 'boolean', description: 'Replace files that are there already' } as const;
 export const json = { type: 'boolean', description: 'Print the result as JSON on stdout, and nothing else there' } as const;
 export const quiet = { type: 'boolean', description: 'Print errors only' } as const;
 export const verbose = { type: 'boolean', description: 'Print everything; with an error of ours, its details' } as const;
-export const collectedAt = { type: 'string', valueHint: 'time', description: 'When the account was read, for AWS CLI files that do not say: 2026-10-05T14:20:00Z' } as const;
-export const asOf = { type: 'string', valueHint: 'time', description: 'Time to which ages of keys and sign-ins are counted. Default: when the snapshot was collected' } as const;
-export const issuedAt = { type: 'string', valueHint: 'date', description: "Date of the documents, 2026-10-06. Default: the engagement's document.date, else today" } as const;
+export const collectedAt = {
+  type: 'string',
+  valueHint: 'time',
+  description: 'When the account was read, for AWS CLI files that do not say: 2026-10-05T14:20:00Z',
+} as const;
+export const asOf = {
+  type: 'string',
+  valueHint: 'time',
+  description: 'Time to which ages of keys and sign-ins are counted. Default: when the snapshot was collected',
+} as const;
+export const issuedAt = {
+  type: 'string',
+  valueHint: 'date',
+  description: "Date of the documents, 2026-10-06. Default: the engagement's document.date, else today",
+} as const;
 export const failOn = {
   type: 'enum',
   options: ['critical', 'high', 'medium', 'low', 'info', 'none'],
@@ -23,8 +45,15 @@ export const failOnDocuments = {
   valueHint: failOn.valueHint,
   description: `${failOn.description}. Default: high; with --allow-draft none`,
 } satisfies { type: 'enum'; options: string[]; valueHint: string; description: string };
-export const allowDraft = { type: 'boolean', description: 'Exit 0 although documents are marked DRAFT, and in spite of findings unless --fail-on is given too' } as const;
-export const browser = { type: 'string', valueHint: 'program', description: 'Browser for PDF: Chrome, Chromium or Edge. Default: IAM_DOSSIER_BROWSER, else the first that starts' } as const;
+export const allowDraft = {
+  type: 'boolean',
+  description: 'Exit 0 although documents are marked DRAFT, and in spite of findings unless --fail-on is given too',
+} as const;
+export const browser = {
+  type: 'string',
+  valueHint: 'program',
+  description: 'Browser for PDF: Chrome, Chromium or Edge. Default: IAM_DOSSIER_BROWSER, else the first that starts',
+} as const;
 export const format = { type: 'string', valueHint: 'list', default: 'html,pdf,md', description: 'Formats, with commas between' } as const;
 export const audience = {
   type: 'enum',

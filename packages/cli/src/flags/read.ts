@@ -6,8 +6,8 @@ import { usageError } from './usage.ts';
 
 /** Flags that other programs have, and how the same is asked for here. */
 const everywhereElse: Readonly<Record<string, string>> = {
-  color: 'set FORCE_COLOR=1',
-  colour: 'set FORCE_COLOR=1',
+  'color': 'set FORCE_COLOR=1',
+  'colour': 'set FORCE_COLOR=1',
   'no-color': 'set NO_COLOR=1',
   'no-colour': 'set NO_COLOR=1',
 };
@@ -87,7 +87,10 @@ function checkedValue(name: string, flag: ArgDef, value: string | undefined, { n
   const options = flag.type === 'enum' && 'options' in flag ? (flag.options ?? []) : [];
   if (options.length === 0 || options.includes(value)) return value;
   const near = nearest(value, options);
-  throw usageError(command, `--${name} is one of ${options.join(', ')}, not ${JSON.stringify(value)}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  throw usageError(
+    command,
+    `--${name} is one of ${options.join(', ')}, not ${JSON.stringify(value)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+  );
 }
 
 function checkOperands(operands: readonly string[], { name, operands: wanted }: Grammar): void {
@@ -97,5 +100,10 @@ function checkOperands(operands: readonly string[], { name, operands: wanted }: 
   if (operands.length < (wanted?.least ?? 0)) throw usageError(name, `${name} needs <${word}>: ${wanted?.description ?? ''}`);
   const surplus = operands[most];
   if (surplus === undefined) return;
-  throw usageError(name, most === 0 ? `${name} takes no ${JSON.stringify(surplus)}: only flags follow it` : `${name} takes one <${word}>; ${JSON.stringify(surplus)} is one more`);
+  throw usageError(
+    name,
+    most === 0
+      ? `${name} takes no ${JSON.stringify(surplus)}: only flags follow it`
+      : `${name} takes one <${word}>; ${JSON.stringify(surplus)} is one more`,
+  );
 }

@@ -22,7 +22,11 @@ export function helpPage(command: Command, paint: Paint, terminalColumns: number
     ...command.about.flatMap((paragraph) => wrapped(paragraph, columns - 2).map((line) => `  ${line}`)),
     '',
     paint.bold('Flags'),
-    ...table(Object.entries(command.args).map(([name, flag]) => flagRow(name, flag)).concat([['-h, --help', 'Print this']])),
+    ...table(
+      Object.entries(command.args)
+        .map(([name, flag]) => flagRow(name, flag))
+        .concat([['-h, --help', 'Print this']]),
+    ),
     '',
     paint.bold('Examples'),
     ...command.examples.flatMap(([line, meaning]) => [`  ${paint.cyan(line)}`, `      ${meaning}`]),

@@ -28,6 +28,9 @@ async function readPartner(path: string, namedBy: string | undefined): Promise<P
     return await readPartnerFile(path);
   } catch (error) {
     if (namedBy === undefined || !isDossierError(error) || error.code !== 'input-not-found') throw error;
-    throw new DossierError('input-not-found', error.message, { cause: error, hint: `${namedBy} names it as its partner. Mend the path there, or give the file with --partner.` });
+    throw new DossierError('input-not-found', error.message, {
+      cause: error,
+      hint: `${namedBy} names it as its partner. Mend the path there, or give the file with --partner.`,
+    });
   }
 }

@@ -11,7 +11,13 @@ export function assessmentJson(assessment: Assessment): Record<string, unknown> 
     accounts: snapshots.map(({ id, account, collectedAt, asOf, digest }) => ({ snapshot: id, digest, account: account.id, collectedAt, asOf })),
     scope,
     ready: readiness.ready,
-    criteria: criteria.map(({ id, title, outcome, summary, reasons }) => ({ id, title, outcome, summary: summary.text, reasons: reasons.map(({ text }) => text) })),
+    criteria: criteria.map(({ id, title, outcome, summary, reasons }) => ({
+      id,
+      title,
+      outcome,
+      summary: summary.text,
+      reasons: reasons.map(({ text }) => text),
+    })),
     blockers: readiness.blockers.map((blocker) => ({ ...blocker, message: blocker.message.text, subjects: blocker.subjects.map(arn) })),
     warnings: readiness.warnings.map(({ text }) => text),
     findings: rules.flatMap(({ id, severity, weight, findings }) =>

@@ -10,7 +10,13 @@ const MOST_BLOCKERS = 5;
 
 /** What a person reads of an assessment in ten seconds. */
 export function assessmentLines(assessment: Assessment, look: Look): string[] {
-  return [...headLines(assessment, look), '', ...criteriaLines(assessment, look), ...blockerLines(assessment, look), ...findingLines(assessment, look)];
+  return [
+    ...headLines(assessment, look),
+    '',
+    ...criteriaLines(assessment, look),
+    ...blockerLines(assessment, look),
+    ...findingLines(assessment, look),
+  ];
 }
 
 function headLines({ readiness, snapshots, scope, engagement }: Assessment, { paint }: Look): string[] {

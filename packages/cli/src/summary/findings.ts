@@ -24,7 +24,13 @@ function section(title: string, outcome: Finding['outcome'], assessment: Assessm
 
 function severityCounts({ rules }: Assessment): string {
   return severities
-    .map((severity) => ({ severity, count: rules.filter((rule) => rule.severity === severity).flatMap((rule) => rule.findings).filter((finding) => finding.outcome === 'fail').length }))
+    .map((severity) => ({
+      severity,
+      count: rules
+        .filter((rule) => rule.severity === severity)
+        .flatMap((rule) => rule.findings)
+        .filter((finding) => finding.outcome === 'fail').length,
+    }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${count} ${severity}`)
     .join(', ');
@@ -40,7 +46,8 @@ function ruleRow(rule: RuleResult, outcome: Finding['outcome'], assessment: Asse
 /** Whose findings they are; of what was not evaluated, why. */
 function tellRow(found: readonly Finding[], outcome: Finding['outcome'], assessment: Assessment, { paint, verbose }: Look): string {
   const waived = found.filter((finding) => finding.waiver).length;
-  const told = outcome === 'notEvaluated' ? found.map((finding) => finding.message.text) : found.map(({ subject }) => assessment.subjects[subject]?.name ?? '');
+  const told =
+    outcome === 'notEvaluated' ? found.map((finding) => finding.message.text) : found.map(({ subject }) => assessment.subjects[subject]?.name ?? '');
   const texts = [...new Set(told)];
   const shown = texts.slice(0, verbose ? undefined : outcome === 'notEvaluated' ? 1 : MOST_NAMES);
   const rest = texts.length - shown.length;

@@ -14,8 +14,14 @@ export function snapshotLines(snapshot: Snapshot, look: Look): string[] {
 
 function headLines(snapshot: Snapshot, { paint }: Look): string[] {
   const { account, collectedAt, users, groups, roles, managedPolicies, unknownMembers } = snapshot;
-  const time = collectedAt === null ? paint.yellow('time unknown: ages will not be evaluated; say it with --collected-at') : paint.plain(`read ${collectedAt}`);
-  const counts = [counted(users.length, 'user'), counted(groups.length, 'group'), counted(roles.length, 'role'), counted(managedPolicies.length, 'managed policy', 'managed policies')];
+  const time =
+    collectedAt === null ? paint.yellow('time unknown: ages will not be evaluated; say it with --collected-at') : paint.plain(`read ${collectedAt}`);
+  const counts = [
+    counted(users.length, 'user'),
+    counted(groups.length, 'group'),
+    counted(roles.length, 'role'),
+    counted(managedPolicies.length, 'managed policy', 'managed policies'),
+  ];
   return [
     `${paint.bold(`Account ${account.id}`)} ${paint.plain(`(${account.partition})`)}, ${time}`,
     `${counted(filesOf(snapshot), 'file')} with IAM data: ${counts.join(', ')}`,
@@ -45,7 +51,14 @@ function partLines(snapshot: Snapshot, { paint, columns }: Look): string[] {
 function missingLines(snapshot: Snapshot, { paint, columns }: Look): string[] {
   const calls = missingCalls(snapshot);
   if (calls.length === 0) return [];
-  return ['', paint.yellow('Missing: what rests on these calls will not be evaluated'), ...tableLines(calls.map((call) => [call]), { columns })];
+  return [
+    '',
+    paint.yellow('Missing: what rests on these calls will not be evaluated'),
+    ...tableLines(
+      calls.map((call) => [call]),
+      { columns },
+    ),
+  ];
 }
 
 const levels: readonly SnapshotNote['level'][] = ['refused', 'warning', 'ignored'];

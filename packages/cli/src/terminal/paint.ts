@@ -14,7 +14,10 @@ export interface Paint {
 }
 
 export function openPaint(colour: boolean): Paint {
-  const brush = (on: string, off: string): Brush => (text) => (colour ? `\u001b[${on}m${safe(text)}\u001b[${off}m` : safe(text));
+  const brush =
+    (on: string, off: string): Brush =>
+    (text) =>
+      colour ? `\u001b[${on}m${safe(text)}\u001b[${off}m` : safe(text);
   return {
     plain: safe,
     bold: brush('1', '22'),
