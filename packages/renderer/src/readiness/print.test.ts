@@ -19,15 +19,13 @@ function worstAssessment(): Assessment {
     findingOf(subject, {
       message: messageOf(long(`Policies ${long('x', 64)} `, 2000)),
       evidence: all.slice(0, 9).map((index) => ({ snapshot: 0, path: `/users/${subject}/attachedManagedPolicies/${index}` })),
-      quotes: all
-        .slice(0, 9)
-        .map((index) => ({
-          document: `d${subject}`,
-          policyName: long('p', 128),
-          policyArn: `arn:aws:iam::111122223333:policy/${long('path/', 500)}`,
-          path: `/Statement/0/Action/${index}`,
-          text: 'x',
-        })),
+      quotes: all.slice(0, 9).map((index) => ({
+        document: `d${subject}`,
+        policyName: long('p', 128),
+        policyArn: `arn:aws:iam::111122223333:policy/${long('path/', 500)}`,
+        path: `/Statement/0/Action/${index}`,
+        text: 'x',
+      })),
       waiver: { reason: long('because ', 500), author: long('Somebody ', 80), date: '2026-01-01', expires: '2027-01-01' },
     });
   const failing = Array.from({ length: rules }, (_, index) =>

@@ -193,6 +193,25 @@ describe('excerpt', () => {
     expect(marked(['/Statement/1/Action/0'], 60, {})).toEqual(['quoted']);
   });
 
+  it('prints a statement the same way, whatever the order of its members', () => {
+    const [, run] = policyDocument.Statement;
+    const turned = Object.fromEntries(Object.entries(run ?? {}).reverse());
+    const lines = linesFor(['/Statement/Action'], 60, { d1: { Statement: { ...turned, Zeta: 1, Condition: { b: 1, a: 2 } } } }).map((line) =>
+      line.text.trim(),
+    );
+    expect(lines.filter((line) => line.startsWith('"') && line.includes(':')).map((line) => line.split('"')[1])).toEqual([
+      'Sid',
+      'Effect',
+      'Action',
+      'elasticloadbalancing:*',
+      'Resource',
+      'Condition',
+      'a',
+      'b',
+      'Zeta',
+    ]);
+  });
+
   it('keeps lines at fault when a statement is too long, and counts what it leaves out', () => {
     const Action = Array.from({ length: 300 }, (_, index) => `s3:Get${index}`);
     const lines = linesFor(['/Statement/0/Action/150'], 8, { d1: { Statement: [{ Sid: 'Long', Action }] } });
