@@ -11,6 +11,9 @@ import { functionOf } from './function.ts';
 import type { AnalysedPolicy, PolicyInForce } from './policy-in-force.ts';
 import { serviceWildcards } from './wildcards.ts';
 
+/** Of unknown actions so many are named; all are counted. */
+const MOST_NAMED = 3;
+
 /** The policies of a principal. `policies: null`: which it has is not in the data. */
 export interface PrincipalPolicies {
   policies: readonly PolicyInForce[] | null;
@@ -84,7 +87,7 @@ function gapsOf({ policies, absentGroups }: PrincipalPolicies, read: readonly An
   return [
     ...unread.map(({ policyName, document }) => say(gapWords, document.state === 'unresolved' ? 'unresolved' : 'unreadable', { policy: policyName })),
     ...absentGroups.map((group) => say(gapWords, 'group-absent', { group })),
-    ...(strange.length > 0 ? [say(gapWords, 'unknown-actions', { actions: strange })] : []),
+    ...(strange.length > 0 ? [say(gapWords, 'unknown-actions', { count: strange.length, actions: strange.slice(0, MOST_NAMED) })] : []),
   ];
 }
 

@@ -6,5 +6,5 @@ export const gapWords = {
   'group-absent': 'The policies of the group {group} are not in the data.',
   'boundary-unresolved': 'The document of the permissions boundary {policy} is not in the data: it may allow less than is shown.',
   'boundary-unreadable': 'The document of the permissions boundary {policy} could not be read: it may allow less than is shown.',
-  'unknown-actions': 'Actions that the action data do not know: {actions}.',
+  'unknown-actions': '{count} {count|action is|actions are} not known to the action data, such as {actions}.',
 } as const;
