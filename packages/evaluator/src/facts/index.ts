@@ -29,7 +29,6 @@ type FactTable = typeof factTable;
 export type FactName = keyof FactTable;
 type ValueOf<F> = F extends { known: true; value: infer T } ? T : never;
 export type FactValues = { [N in FactName]: ValueOf<ReturnType<FactTable[N]>> };
-export const factNames = Object.keys(factTable) as FactName[];
 
 /** The facts of one account, each made when first asked for. */
 export class FactStore {
