@@ -86,6 +86,7 @@ describe('output of import', () => {
   it('may not be a folder, nor lie below a file', async () => {
     mkdirSync(at('folder'));
     expect((await run('import', aws, '-o', at('folder'), '--force')).err).toContain('is a folder; name a file in it');
+    expect((await run('import', aws, '-o', `${at('new-folder')}/`)).err).toContain('is a folder; name a file in it');
     writeFileSync(at('file'), '');
     expect((await run('import', aws, '-o', at('file/snapshot.json'))).err.replace(/\s+/g, ' ')).toContain('is not a folder');
   });

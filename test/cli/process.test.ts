@@ -118,6 +118,7 @@ describe.skipIf(process.platform === 'win32')('streams and signals', () => {
       '"$NODE" "$BIN" evaluate "$AWS" --verbose --fail-on none -o "$OUT" --quiet --json | true; echo "${PIPESTATUS[0]}"; test -s "$OUT" && echo written',
     );
     expect({ stdout, stderr }).toEqual({ stdout: '0\nwritten\n', stderr: '' });
+    expect(shell('"$NODE" "$BIN" import "$AWS" --verbose 2>&1 | true; echo "${PIPESTATUS[0]}"')).toMatchObject({ stdout: '0\n', stderr: '' });
     expect(shell('"$NODE" "$BIN" --help | true; echo "${PIPESTATUS[0]}"')).toMatchObject({ stdout: '0\n', stderr: '' });
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entries, laterCommands } from '../../packages/cli/src/commands/index.ts';
 import { run, runWith } from './running.test-helper.ts';
@@ -95,6 +96,38 @@ describe('misuse', () => {
     const { code, out } = await run(...args, '--json');
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ format: 'iam-dossier.result', command: args[0], exitCode: 2, error: { code: 'usage' } });
+  });
+
+  it('of any kind ends with a code of ours and no stack', async () => {
+    const words = [
+      '--json',
+      '--quiet',
+      '-e',
+      '-o',
+      '--output=x',
+      '--fail-on',
+      'none',
+      '--as-of',
+      '--',
+      '-',
+      '--=',
+      '=',
+      '--no-json',
+      '-h',
+      'nowhere.json',
+      '\u001b[2J',
+    ];
+    const word = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 8 }));
+    const command = fc.constantFrom('import', 'evaluate', 'render', 'report', 'rules', 'doctr', '', 'help', '__proto__', 'constructor', 'toString');
+    await fc.assert(
+      fc.asyncProperty(command, fc.array(word, { maxLength: 5 }), async (name, rest) => {
+        const { code, out, err } = await run(name, ...rest);
+        expect([0, 1, 2]).toContain(code);
+        expect(out + err).not.toMatch(/\u001b|\n {4}at |defect of iam-dossier/);
+        if (code === 2 && rest.indexOf('--') < 0 && rest.includes('--json')) expect(JSON.parse(out)).toMatchObject({ exitCode: 2 });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('takes what follows -- for files, whatever it looks like', async () => {

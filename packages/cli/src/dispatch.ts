@@ -6,7 +6,7 @@ import { readFlags } from './flags/read.ts';
 import { nearest } from './flags/suggest.ts';
 import { wishesOf, type Wishes } from './flags/wishes.ts';
 import { helpPage } from './help/page.ts';
-import { readVersion } from './help/root.ts';
+import { readVersion, rootHelp } from './help/root.ts';
 import { showError, showResult } from './output/show.ts';
 import type { Result } from './output/result.ts';
 import { openPaint } from './terminal/paint.ts';
@@ -15,7 +15,8 @@ import type { Terminal } from './terminal/terminal.ts';
 
 /** Runs the command that the arguments name and gives the exit code: 0, 1 or 2. Nothing is thrown. */
 export async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {
-  const [name = '', ...rest] = args[0] === 'help' ? [args[1] ?? '', '--help'] : args;
+  const [name = '', ...rest] = args[0] === 'help' ? helpArgs(args.slice(1)) : args;
+  if (name === 'help') return answer(terminal, rootHelp());
   const wishes = wishesOf(rest);
   try {
     const command = await findEntry(name, args).load();
@@ -28,6 +29,11 @@ export async function dispatch(args: readonly string[], terminal: Terminal): Pro
     showError(error, terminal, { ...wishes, command: name });
     return 2;
   }
+}
+
+/** `help <command>` is `<command> --help`. */
+function helpArgs(words: readonly string[]): string[] {
+  return [words.find((word) => !word.startsWith('-')) ?? 'help', '--help', ...words.filter((word) => word.startsWith('-'))];
 }
 
 function answer(terminal: Terminal, text: string): number {

@@ -2,9 +2,11 @@ import process from 'node:process';
 import { readVersion, rootHelp } from './help/root.ts';
 
 // A reader such as `head` may leave early; what is to be written to files is written all the same.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 const args = process.argv.slice(2);
 const [first] = args;

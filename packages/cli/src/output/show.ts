@@ -12,8 +12,13 @@ type How = Pick<Wishes, 'json' | 'quiet' | 'verbose'> & { command: string };
 export function showResult(result: Result, terminal: Terminal, how: How): void {
   if (how.json) printJson(terminal, how.command, result.exitCode, { ...result.json, ...(result.error ? { error: errorJson(result.error) } : {}) });
   else if (!how.quiet) printLines(terminal.print, result.lines);
-  if (!how.quiet) printLines(terminal.tell, result.notes);
+  if (!how.quiet) printLines(terminal.tell, spaced(result, terminal, how));
   if (result.error) tellError(result.error, terminal, how);
+}
+
+/** On a terminal, notes stand apart from the result above them. */
+function spaced({ lines, notes }: Result, { live }: Terminal, { json }: How): readonly string[] | undefined {
+  return live && !json && lines !== undefined && notes !== undefined && notes.length > 0 ? ['', ...notes] : notes;
 }
 
 export function showError(error: unknown, terminal: Terminal, how: How): void {

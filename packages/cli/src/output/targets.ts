@@ -17,7 +17,7 @@ export async function checkTargets(paths: readonly string[], { force, inputs = [
   const there: Problem[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) throw new DossierError('output-unwritable', `${path} is a folder; name a file in it`);
+    if (found?.isDirectory() || /[\\/]$/.test(path)) throw new DossierError('output-unwritable', `${path} is a folder; name a file in it`);
     if (found && read.has(await realPath(path)))
       throw new DossierError('output-exists', `${path} is one of the files read; it is never replaced`, { hint: 'Choose another path.' });
     if (found) there.push({ file: path, message: 'is there already' });
