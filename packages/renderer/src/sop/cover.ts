@@ -3,7 +3,7 @@ import { coverView } from '../view/index.ts';
 import type { Words } from '../words/index.ts';
 
 /** The cover of the procedure. */
-export function procedureCover(partner: Partner | undefined, title: string, issuedAt: string, words: Words) {
+export function procedureCover(partner: Partner | undefined, title: string, date: string, words: Words) {
   const { brand, sop, name = '' } = partner ?? {};
   const facts = Object.entries({
     id: sop?.id,
@@ -11,7 +11,7 @@ export function procedureCover(partner: Partner | undefined, title: string, issu
     owner: sop?.owner,
     effective: sop?.effectiveDate,
     review: sop?.reviewDate,
-    issued: issuedAt,
+    issued: date,
   });
   return coverView(
     {

@@ -13,7 +13,7 @@ export const sopName = 'ACCT-002-sop';
 /** What a procedure is made of. No customer can be in it. */
 export interface SopInput {
   partner?: Partner | undefined;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`: dates a draft. An adopted procedure bears the day it was adopted, whichever customer it goes with. */
   issuedAt: string;
   /** Default `en`. */
   locale?: string | undefined;
@@ -27,7 +27,8 @@ export function renderSop({ partner, issuedAt, locale = 'en' }: SopInput): Rende
   const words = openWords(locale);
   const sop = partner?.sop;
   const title = sop?.title === undefined ? words.say('sop.title') : words.text(sop.title);
-  const draft = adoptionOf(sop).state !== 'adopted';
+  const adoption = adoptionOf(sop);
+  const date = adoption.state === 'adopted' ? adoption.date : issuedAt;
   const name = partner?.name ?? '';
   const classification = sop?.classification === undefined ? '' : words.text(sop.classification);
   return assembleDocument({
@@ -37,13 +38,13 @@ export function renderSop({ partner, issuedAt, locale = 'en' }: SopInput): Rende
     subject: words.say('sop.subject'),
     keywords: words.say('sop.keywords'),
     author: partner?.legalName ?? name,
-    date: issuedAt,
-    draft,
+    date,
+    draft: adoption.state !== 'adopted',
     draftWords: 'sop.notice.draft',
     audience: 'submission',
     brand: partner?.brand,
     running: { left: sop?.id ?? title, right: classification, foot: footerOf(partner?.brand, words) || name },
-    view: { cover: procedureCover(partner, title, issuedAt, words), ...procedureView(partner, title, words) },
+    view: { cover: procedureCover(partner, title, date, words), ...procedureView(partner, title, words) },
     words,
   });
 }

@@ -91,6 +91,12 @@ describe('procedure', () => {
     expect(renderSop({ issuedAt })).toMatchObject({ name: 'ACCT-002-sop', draft: true, date: issuedAt, language: 'en' });
   });
 
+  it('is the same document whichever customer it goes with, once adopted', () => {
+    const [first, second] = ['2026-10-27', '2027-01-05'].map((day) => renderSop({ partner: partnerOf({ adopted }), issuedAt: day }));
+    expect(first).toEqual(second);
+    expect(first?.date).toBe(adopted.date);
+  });
+
   it.each([
     ['not adopted', {}, true],
     ['another version adopted', { adopted: { ...adopted, version: '2.0' } }, true],
