@@ -57,6 +57,15 @@ describe('report', () => {
     expect(readFileSync(at('mine/ACCT-002-sop.html'), 'utf8')).not.toBe('mine');
   });
 
+  it('asks only for the room of what it makes', async () => {
+    mkdirSync(at('room'));
+    writeFileSync(at('room/ACCT-002-sop.pdf'), 'mine');
+    expect((await run('report', ...ready, '-o', at('room'), ...noPdf)).code).toBe(0);
+    expect((await run('report', ...ready, '-o', at('room'), '--format', 'md', '--audience', 'submission')).err).toContain(
+      'ACCT-002-response-infinity-gifts-souvenirs-mended.md is there already',
+    );
+  });
+
   it('makes of --audience and --format what is asked for', async () => {
     await run('report', ...found, '-o', at('internal'), '--audience', 'internal', '--format', 'html');
     expect(filesIn(at('internal'))).toEqual(['internal/ACCT-002-readiness-infinity-gifts-souvenirs.html', 'internal/assessment.json']);

@@ -48,8 +48,7 @@ describe('what is loaded', () => {
 
 describe('the program', () => {
   it('prints the overview without a command, and its version', () => {
-    expect(spawnBin([])).toMatchObject({ code: 0, err: '' });
-    expect(spawnBin([]).out).toBe(spawnBin(['--help']).out);
+    expect(spawnBin([])).toMatchObject({ code: 0, err: '', out: spawnBin(['--help']).out });
     expect(spawnBin(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
@@ -76,7 +75,6 @@ describe('the program', () => {
   });
 
   it('gives its exit code to the system', () => {
-    expect(spawnBin(['rules', '--quiet'])).toMatchObject({ code: 0, out: '', err: '' });
     expect(spawnBin(['evaluate', aws, '--quiet'])).toMatchObject({ code: 1, out: '', err: '' });
     expect(spawnBin(['rules', 'nothing', '--quiet']).code).toBe(2);
   });

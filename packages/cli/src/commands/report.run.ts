@@ -3,7 +3,7 @@ import { assess, type AssessArgs } from '../dossier/assess.ts';
 import { browserOf } from '../dossier/browser.ts';
 import { exitOf, type ExitFlags } from '../dossier/exit.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
-import { assessmentFile, assessmentPath, planDocuments } from '../dossier/plan.ts';
+import { assessmentFile, assessmentPath, planDocuments, type Plan } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { readDeclared } from '../inputs/declared.ts';
@@ -20,10 +20,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const plan = planOf('report', args);
   const declared = await readDeclared(args);
   const options = { force: args.force === true, inputs: [...args._, ...declared.files], ...browserOf(args.browser, session) };
-  await checkTargets(
-    [...plan.audiences].map((audience) => firstTarget(audience, plan.folder)),
-    options,
-  );
+  await checkTargets(firstTargets(plan), options);
   const { assessment, issuedAt } = await assess('report', args, declared, session);
   session.progress.step('Rendering documents');
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };
@@ -39,7 +36,8 @@ export async function run(args: Args, session: Session): Promise<Result> {
   };
 }
 
-/** A file whose name is known before anything is read. */
-function firstTarget(audience: string, folder: string): string {
-  return audience === 'internal' ? assessmentPath(folder) : join(folder, 'ACCT-002-sop.html');
+/** Files whose names are known before anything is read. */
+function firstTargets({ folder, audiences, formats }: Plan): string[] {
+  const procedure = [...formats].filter((format) => format !== 'md').map((format) => join(folder, `ACCT-002-sop.${format}`));
+  return [...(audiences.has('submission') ? procedure : []), ...(audiences.has('internal') ? [assessmentPath(folder)] : [])];
 }

@@ -1,5 +1,5 @@
-import { readFormats, type Format } from '../flags/values.ts';
-import type { Audience } from './plan.ts';
+import { readFormats } from '../flags/values.ts';
+import type { Audience, Plan } from './plan.ts';
 
 /** Flags of every command that makes documents. */
 export interface DocumentFlags {
@@ -14,6 +14,6 @@ export function audiencesOf(audience: string | undefined): ReadonlySet<Audience>
   return new Set<Audience>(audience === 'submission' || audience === 'internal' ? [audience] : ['submission', 'internal']);
 }
 
-export function planOf(command: string, flags: DocumentFlags): { folder: string; audiences: ReadonlySet<Audience>; formats: ReadonlySet<Format> } {
+export function planOf(command: string, flags: DocumentFlags): Plan {
   return { folder: flags.output, audiences: audiencesOf(flags.audience), formats: readFormats(command, flags.format) };
 }
