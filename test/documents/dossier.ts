@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { importPaths } from '@iam-dossier/core/importer';
+import { readEngagementFile, readPartnerFile } from '@iam-dossier/core/store';
+import { evaluate } from '@iam-dossier/evaluator';
+import {
+  inspectBrowser,
+  printPdfs,
+  renderImplementation,
+  renderReadiness,
+  renderSop,
+  type BrowserReport,
+  type RenderedDocument,
+} from '@iam-dossier/renderer';
+
+export const examples = ['infinity-gifts-souvenirs', 'infinity-gifts-souvenirs-mended'] as const;
+type Example = (typeof examples)[number];
+
+const folder = fileURLToPath(new URL('../../packages/cli/examples/', import.meta.url));
+
+const browser = await inspectBrowser();
+const comesAlong = process.platform === 'linux' && process.arch === 'x64';
+/** Never true on Linux x64: there, a missing browser is a failure. */
+export const noBrowser = !browser.found && !comesAlong;
+if (noBrowser) process.stderr.write('Tests that read documents back are skipped: no browser was found\n');
+
+export function foundBrowser(): Extract<BrowserReport, { found: true }> {
+  if (!browser.found) throw new Error(browser.hint);
+  return browser;
+}
+
+/** The documents of an example, as the command line makes them. */
+export async function documentsOf(name: Example): Promise<RenderedDocument[]> {
+  const engagement = await readEngagementFile(`${folder}${name}/engagement.yaml`);
+  const partner = await readPartnerFile(`${folder}partner.yaml`);
+  const snapshot = await importPaths([`${folder}${name}/aws`]);
+  const issuedAt = engagement.document.date;
+  const assessment = evaluate({ snapshots: [snapshot], engagement, partner, issuedAt });
+  const input = { assessment, engagement, partner };
+  return [renderImplementation(input), renderReadiness(input), renderSop({ partner, issuedAt })];
+}
+
+export interface Printed {
+  document: RenderedDocument;
+  pdf: Uint8Array;
+}
+
+/** The documents of an example with their PDFs. */
+export async function printedOf(name: Example): Promise<Printed[]> {
+  const documents = await documentsOf(name);
+  const pdfs = await printPdfs(documents);
+  return documents.map((document, index) => ({ document, pdf: pdfs[index] ?? new Uint8Array() }));
+}
