@@ -56,10 +56,11 @@ describe('the example as it was found', () => {
   it('tells the service wildcard and the broad data access, by policy', () => {
     expect(failures(found, 'principal-service-wildcard')[0]).toMatch(/^igs-ec2-operator: AmazonEC2FullAccess: 4 lines allow whole services/);
     expect(failures(found, 'principal-broad-data-access')[0]).toMatch(
-      /^igs-ec2-operator: ReadOnlyAccess: the data of 6 services can be read on all resources: dynamodb, lambda, logs, s3, sqs, ssm\.$/,
+      /^igs-ec2-operator: ReadOnlyAccess: 11 lines let the data of 6 services be read on all resources, such as s3, dynamodb, ssm, sqs, logs, lambda\.$/,
     );
     const quotes = found.rules.find((rule) => rule.id === 'principal-broad-data-access')?.findings[0]?.quotes.map((quote) => quote.text);
-    expect(quotes).toEqual(expect.arrayContaining(['s3:Get*', 'dynamodb:BatchGet*']));
+    expect(quotes).toHaveLength(5);
+    expect(quotes).toContain('s3:Get*');
   });
 
   it('names the operator by what it may do, and leaves what holds standing', () => {

@@ -35,15 +35,14 @@ function roleFacts(roles: readonly RoleTrust[]): Message[] {
   ];
 }
 
+/** Counted among those of whom it is known. */
 function userFacts(users: readonly UserFact[]): Message[] {
-  const total = users.length;
-  if (total === 0) return [];
-  const console = users.filter((user) => user.console.access === 'enabled').length;
-  const keys = users.filter((user) => user.accessKeys?.some((key) => key.status === 'active')).length;
-  const unknown = users.filter((user) => user.console.access === 'unknown' || user.accessKeys === null).length;
+  const console = users.filter((user) => user.console.access !== 'unknown');
+  const keys = users.flatMap((user) => (user.accessKeys === null ? [] : [user.accessKeys]));
+  const enabled = console.filter((user) => user.console.access === 'enabled').length;
+  const active = keys.filter((list) => list.some((key) => key.status === 'active')).length;
   return [
-    say(criterionWords, 'users-console', { count: console, total }),
-    say(criterionWords, 'users-keys', { count: keys, total }),
-    ...(unknown > 0 ? [say(criterionWords, 'users-unknown', { count: unknown, total })] : []),
+    ...(console.length > 0 ? [say(criterionWords, 'users-console', { count: enabled, total: console.length })] : []),
+    ...(keys.length > 0 ? [say(criterionWords, 'users-keys', { count: active, total: keys.length })] : []),
   ];
 }

@@ -10,7 +10,7 @@ import { openAccounts } from './accounts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { defineRule, type Rule } from './rule.ts';
 import { runRule } from './run.ts';
-import { fail, pass } from './verdict.ts';
+import { fail, pass, quoted } from './verdict.ts';
 
 const aws = awsAccount();
 const snapshot = aws.snapshot([
@@ -73,6 +73,18 @@ describe('a fingerprint', () => {
 
   it('is the same as in every release before: comparing dates rests on it', () => {
     expect(fingerprints(userAccessKey)[0]).toBe('4923273f81daab11627df383c9c56c9481e255a4750ad5fac266fecaefc64e75');
+  });
+});
+
+describe('quoted lines', () => {
+  const quote = (document: string, text: string) => ({ document, policyName: document, path: '/Statement/0/Action', text });
+  const long = ['a', 'b', 'c', 'd', 'e', 'f', 's3:*'].map((text) => quote('long', text));
+
+  it('are few, of each policy in turn, and those wanted first', () => {
+    const texts = (quotes: typeof long) => quotes.map(({ text }) => text);
+    expect(texts(quoted([...long, quote('short', 'x')]))).toEqual(['a', 'x', 'b', 'c', 'd']);
+    expect(texts(quoted(long, ({ text }) => text.startsWith('s3:')))).toEqual(['s3:*', 'a', 'b', 'c', 'd']);
+    expect(quoted([])).toEqual([]);
   });
 });
 

@@ -29,6 +29,24 @@ export function notEvaluated<M extends string>(reason: NotEvaluatedReason, messa
   return { outcome: 'notEvaluated', reason, message, data, ...backing };
 }
 
+/** So many lines are quoted in one finding; its sentence counts all. */
+const MOST_QUOTED = 5;
+
+/** A few lines, of each policy in turn: thousands of findings may quote the same long policies. `wanted` come first. */
+export function quoted(quotes: readonly Quote[], wanted: (quote: Quote) => boolean = () => true): Quote[] {
+  const sorted = [...quotes.filter(wanted), ...quotes.filter((quote) => !wanted(quote))];
+  const seen = new Map<string, number>();
+  const turns = sorted.map((quote) => {
+    const turn = seen.get(quote.document) ?? 0;
+    seen.set(quote.document, turn + 1);
+    return { quote, turn };
+  });
+  return turns
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, MOST_QUOTED)
+    .map(({ quote }) => quote);
+}
+
 /** Names of the policies that lines are quoted from, each once. */
 export function policyNames(quotes: readonly Quote[]): string[] {
   return [...new Set(quotes.map((quote) => quote.policyName))];

@@ -4,7 +4,7 @@ export const dataReadActions: Readonly<Record<string, readonly string[]>> = {
   athena: ['GetQueryResults'],
   cassandra: ['Select'],
   codecommit: ['GetBlob', 'GetFile', 'GitPull'],
-  'cognito-idp': ['AdminGetUser', 'ListUsers'],
+  'cognito-idp': ['AdminGetUser'],
   dynamodb: ['BatchGetItem', 'GetItem', 'GetRecords', 'PartiQLSelect', 'Query', 'Scan'],
   ebs: ['GetSnapshotBlock'],
   ecr: ['BatchGetImage', 'GetDownloadUrlForLayer'],

@@ -22,7 +22,7 @@ export default defineRule({
       outcome: 'notEvaluated',
       text: 'Ages cannot be counted: when the account was read is not known. Give --collected-at when importing, or --as-of.',
     },
-    'unknown': { outcome: 'notEvaluated', text: 'Whether the user has an active access key, or another one, is not in the data.' },
+    'unknown': { outcome: 'notEvaluated', text: 'Not every access key of the user is told by the data.' },
   },
   remediation: {
     console:

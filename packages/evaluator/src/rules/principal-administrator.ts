@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
-import { fail, notEvaluated, pass, policyNames } from '../engine/verdict.ts';
+import { fail, notEvaluated, pass, policyNames, quoted } from '../engine/verdict.ts';
 
 export default defineRule({
   id: 'principal-administrator',
@@ -51,7 +51,7 @@ export default defineRule({
     if (state === 'no') return pass;
     if (state === 'unknown') return notEvaluated('unresolved', 'unknown', { policies: unknown }, { evidence: [at] });
     const data = { policies: policyNames(quotes) };
-    const backing = { evidence: [at], quotes };
+    const backing = { evidence: [at], quotes: quoted(quotes) };
     if (identities.get(subject)?.identity.kind !== 'breakGlass') return fail('administrator', data, backing);
     const ways = trust.find((role) => role.subject === subject)?.ways ?? [];
     const guarded = ways.length > 0 && ways.every((way) => way.mfaRequired);

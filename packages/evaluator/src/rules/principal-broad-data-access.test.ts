@@ -14,7 +14,7 @@ const viewOnly = aws.policy('job-function/ViewOnlyAccess', [
 ]);
 const copy = 'arn:aws:iam::111122223333:policy/readers';
 const limit = 'arn:aws:iam::111122223333:policy/limit';
-const broad = (policies: string[], ...services: string[]) => fails('broad', { policies, services, count: services.length });
+const broad = (policies: string[], lines: number, ...services: string[]) => fails('broad', { policies, lines, services, count: services.length });
 
 testRule(rule, [
   {
@@ -34,12 +34,12 @@ testRule(rule, [
       }),
     ),
     expected: {
-      ana: broad(['ReadOnlyAccess'], 'dynamodb', 's3'),
-      ben: broad(['readers'], 'dynamodb', 's3'),
-      cy: broad(['ReadOnlyAccess'], 'dynamodb', 's3'),
+      ana: broad(['ReadOnlyAccess'], 2, 's3', 'dynamodb'),
+      ben: broad(['readers'], 2, 's3', 'dynamodb'),
+      cy: broad(['ReadOnlyAccess'], 2, 's3', 'dynamodb'),
       dee: 'pass',
       eve: 'pass',
-      fay: broad(['ReadOnlyAccess', 'keys'], 'dynamodb', 's3', 'secretsmanager'),
+      fay: broad(['ReadOnlyAccess', 'keys'], 3, 's3', 'dynamodb', 'secretsmanager'),
     },
   },
   {
@@ -58,9 +58,9 @@ testRule(rule, [
     ),
     expected: {
       ana: 'pass',
-      ben: broad(['own'], 's3'),
+      ben: broad(['own'], 1, 's3'),
       cy: 'pass',
-      dee: broad(['ReadOnlyAccess'], 'dynamodb'),
+      dee: broad(['ReadOnlyAccess'], 1, 'dynamodb'),
       eve: unproven('unresolved', 'unknown', { policies: ['gone'] }),
     },
   },
@@ -78,8 +78,24 @@ testRule(rule, [
     ),
     expected: {
       ana: unproven('unresolved', 'unknown', { policies: ['Gone'] }),
-      ben: broad(['ReadOnlyAccess'], 'dynamodb', 's3'),
+      ben: broad(['ReadOnlyAccess'], 2, 's3', 'dynamodb'),
       cy: unproven('unresolved', 'unknown', { policies: ['group/gone'] }),
+    },
+  },
+  {
+    name: 'more services and lines than are named',
+    snapshot: aws.snapshot(
+      wholeAccount({
+        users: [aws.user('ana', { inline: { all: [{ Action: '*' }], many: [{ Action: ['athena:*', 'kinesis:Get*', 'sqs:*', 's3:*'] }] } })],
+      }),
+    ),
+    expected: {
+      ana: fails('broad', {
+        policies: ['all', 'many'],
+        lines: 5,
+        count: 30,
+        services: ['s3', 'dynamodb', 'secretsmanager', 'ssm', 'sqs', 'logs', 'aoss', 'athena'],
+      }),
     },
   },
   {
@@ -88,12 +104,12 @@ testRule(rule, [
       wholeAccount({ users: ['ana', 'ben'].map((name) => aws.user(name, { attached: ['ReadOnlyAccess'] })), policies: [readOnly(aws)] }),
     ),
     engagement: engagementOf({ principals: [{ arn: aws.arn('user', '/ben'), party: 'customer' }] }),
-    expected: { ana: broad(['ReadOnlyAccess'], 'dynamodb', 's3') },
+    expected: { ana: broad(['ReadOnlyAccess'], 2, 's3', 'dynamodb') },
   },
   {
     name: 'another partition',
     snapshot: gov.snapshot(wholeAccount({ users: [gov.user('ana', { attached: ['ReadOnlyAccess'] })], policies: [readOnly(gov)] })),
-    expected: { ana: broad(['ReadOnlyAccess'], 'dynamodb', 's3') },
+    expected: { ana: broad(['ReadOnlyAccess'], 2, 's3', 'dynamodb') },
   },
   {
     name: 'users from the report, roles from the details',

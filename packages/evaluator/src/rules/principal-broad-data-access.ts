@@ -1,5 +1,11 @@
+import type { Quote } from '@iam-dossier/core/assessment';
 import { defineRule } from '../engine/rule.ts';
-import { fail, notEvaluated, pass, policyNames } from '../engine/verdict.ts';
+import { fail, notEvaluated, pass, policyNames, quoted } from '../engine/verdict.ts';
+
+const MOST_NAMED = 8;
+/** Services whose data every reader knows of: named and quoted before the others. */
+const wellKnown: readonly string[] = ['s3', 'dynamodb', 'secretsmanager', 'ssm', 'sqs', 'logs'];
+const isWellKnown = ({ text }: Quote) => wellKnown.some((service) => text.startsWith(`${service}:`));
 
 export default defineRule({
   id: 'principal-broad-data-access',
@@ -18,7 +24,7 @@ export default defineRule({
   messages: {
     'broad': {
       outcome: 'fail',
-      text: '{policies}: the data of {count} {count|service|services} can be read on all resources: {services}.',
+      text: '{policies}: {lines} {lines|line lets|lines let} the data of {count} {count|service|services} be read on all resources, such as {services}.',
       key: ['policies'],
     },
     'unknown': { outcome: 'notEvaluated', text: 'Not every policy in force could be read. Not in the data, or not readable: {policies}.' },
@@ -43,7 +49,11 @@ export default defineRule({
   subjects: ({ principals }) => principals.filter((principal) => principal.inScope),
   evaluate: ({ policies: granted, analysis, at }) => {
     const { services, quotes, unknown } = analysis.broadDataAccess;
-    if (services.length > 0) return fail('broad', { policies: policyNames(quotes), services, count: services.length }, { evidence: [at], quotes });
+    if (services.length > 0) {
+      const named = [...wellKnown.filter((service) => services.includes(service)), ...services.filter((service) => !wellKnown.includes(service))];
+      const data = { policies: policyNames(quotes), lines: quotes.length, count: services.length, services: named.slice(0, MOST_NAMED) };
+      return fail('broad', data, { evidence: [at], quotes: quoted(quotes, isWellKnown) });
+    }
     if (granted === null) return notEvaluated('missing', 'no-policies');
     return unknown.length > 0 ? notEvaluated('unresolved', 'unknown', { policies: unknown }, { evidence: [at] }) : pass;
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
-import { fail, notEvaluated, pass, policyNames } from '../engine/verdict.ts';
+import { fail, notEvaluated, pass, policyNames, quoted } from '../engine/verdict.ts';
 
 export default defineRule({
   id: 'principal-service-wildcard',
@@ -51,7 +51,8 @@ export default defineRule({
   subjects: ({ principals }) => principals.filter((principal) => principal.inScope),
   evaluate: ({ policies: granted, analysis, at }) => {
     const { quotes, unknown } = analysis.serviceWildcards;
-    if (quotes.length > 0) return fail('wildcard', { policies: policyNames(quotes), count: quotes.length }, { evidence: [at], quotes });
+    if (quotes.length > 0)
+      return fail('wildcard', { policies: policyNames(quotes), count: quotes.length }, { evidence: [at], quotes: quoted(quotes) });
     if (granted === null) return notEvaluated('missing', 'no-policies');
     return unknown.length > 0 ? notEvaluated('unresolved', 'unknown', { policies: unknown }, { evidence: [at] }) : pass;
   },

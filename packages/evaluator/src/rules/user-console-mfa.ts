@@ -16,7 +16,7 @@ export default defineRule({
     'none': { outcome: 'fail', text: 'The user has a console password and no MFA device.' },
     'console-unknown': {
       outcome: 'notEvaluated',
-      text: 'Whether the user has a console password is not in the data: the credential report is missing.',
+      text: 'Whether the user has a console password is not in the data; the credential report tells it.',
     },
     'mfa-unknown': { outcome: 'notEvaluated', text: 'The user has a console password; whether MFA is active is not in the data.' },
   },

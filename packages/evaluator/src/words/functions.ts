@@ -10,6 +10,7 @@ export const functionWords = {
   'operator-reader-2': '{first} and {second} operator, reads {count} more services',
   'operator-reader-3': '{first}, {second} and {third} operator, reads {count} more services',
   'broad-reader': 'read-only, {count} services',
+  'nearly-reader': 'reads {count} services; {changes} of {total} actions {changes|changes|change} something',
   'reader-1': '{first} reader',
   'reader-2': '{first} and {second} reader',
   'reader-3': '{first}, {second} and {third} reader',
