@@ -14,6 +14,8 @@ const MANY_AREAS = 6;
 /** Reading so many services beside one's own work is worth a word. */
 const MANY_READ = 10;
 const NEARLY_ALL = 0.9;
+/** Policies that read widely hold some actions that AWS counts as changes: below this part they make no operator. */
+const FEW_CHANGES = 0.05;
 
 interface Area {
   name: string;
@@ -48,9 +50,16 @@ function operatorOf(others: Actions, changes: Actions): Message {
   const changed = servicesIn(changes);
   if (changed.length > actionTable().services.length * NEARLY_ALL) return say(functionWords, 'power');
   const areas = mainAreas(areasOf(changes));
-  const more = servicesIn(others).length - changed.length;
+  const read = servicesIn(others);
+  const more = read.length - changed.length;
+  const [few, total] = [countAll(changes), countAll(others)];
+  if (more >= MANY_READ && few < total * FEW_CHANGES) return say(functionWords, 'nearly-reader', { count: read.length, changes: few, total });
   if (areas.length > MANY_AREAS) return say(functionWords, 'broad-operator', { count: areas.length });
   return named(more >= MANY_READ ? 'operator-reader' : 'operator', areas, more >= MANY_READ ? { count: more } : {});
+}
+
+function countAll(words: Actions): number {
+  return servicesIn(words).reduce((sum, service) => sum + countIn(words, service), 0);
 }
 
 function readerOf(granted: Actions): Message {
