@@ -2,6 +2,7 @@ import type { Brand } from '@iam-dossier/core/brand';
 import type { RenderedDocument } from '../document.ts';
 import { coverText, fontFaces } from '../fonts/index.ts';
 import type { Words } from '../words/index.ts';
+import type { Audience } from './audience.ts';
 import { brandStyle } from './brand-style.ts';
 import { templateEngine } from './engine.ts';
 import { trusted } from './markup.ts';
@@ -10,9 +11,6 @@ import { pageMargins, type Running } from './page-margins.ts';
 import { contentPolicy } from './policy.ts';
 import { pageScript } from './script.ts';
 import { stylesFor } from './styles.ts';
-
-/** Who a document is for: AWS (`submission`), or the partner alone (`internal`). */
-export type Audience = 'submission' | 'internal';
 
 /** What a document is made of. Texts are finished: words of the language, masked where the audience asks for it. */
 export interface DocumentParts {

@@ -47,13 +47,7 @@ describe('the engine', () => {
   it('gives nothing of a prototype', () => {
     const view = Object.create({ kicker: 'inherited' }) as Record<string, unknown>;
     Object.assign(view, { brand: 'b', title: 't', facts: [] });
-    let filled = '';
-    try {
-      filled = templateEngine().fill('partials/cover', view, words);
-    } catch {
-      filled = 'refused';
-    }
-    expect(filled).not.toContain('inherited');
+    expect(templateEngine().fill('partials/cover', view, words)).not.toContain('inherited');
   });
 });
 

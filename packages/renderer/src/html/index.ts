@@ -1,2 +1,3 @@
-export { assembleDocument, type Audience, type DocumentParts } from './assemble.ts';
+export { assembleDocument, type DocumentParts } from './assemble.ts';
+export type { Audience } from './audience.ts';
 export type { Running } from './page-margins.ts';

@@ -1,3 +1,4 @@
+import { clip } from '../view/budget.ts';
 import type { Words } from '../words/index.ts';
 import { cssString } from './css.ts';
 import type { Notice } from './notice.ts';
@@ -12,18 +13,22 @@ export interface Running {
   foot: string;
 }
 
+/** Characters that have room beside each other. */
+const SIDE = 48;
+const FOOT = 90;
 const page = '\u0001';
 const pages = '\u0002';
 
 /** The margin boxes of printed pages. Their texts come from people, so each is written as a CSS string. */
 export function pageMargins(running: Running, notice: Notice | null, words: Words): { css: string; texts: string[] } {
+  const { left, right, foot } = { left: clip(running.left, SIDE), right: clip(running.right, SIDE), foot: clip(running.foot, FOOT) };
   const mark = notice === null ? '""' : cssString(notice.title);
   const number = words.say('common.page-of', { page, pages });
   const css = `@page {
-  @top-left { content: ${cssString(running.left)} }
+  @top-left { content: ${cssString(left)} }
   @top-center { content: ${mark} }
-  @top-right { content: ${cssString(running.right)} }
-  @bottom-left { content: ${cssString(running.foot)} }
+  @top-right { content: ${cssString(right)} }
+  @bottom-left { content: ${cssString(foot)} }
   @bottom-right { content: ${numberContent(number)} }
 }
 @page cover {
@@ -33,7 +38,7 @@ export function pageMargins(running: Running, notice: Notice | null, words: Word
   @bottom-left { content: "" }
   @bottom-right { content: "" }
 }`;
-  return { css, texts: [running.left, running.right, running.foot, notice?.title ?? '', number] };
+  return { css, texts: [left, right, foot, notice?.title ?? '', number] };
 }
 
 function numberContent(text: string): string {

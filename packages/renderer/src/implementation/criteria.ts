@@ -1,6 +1,5 @@
-import { outcomes, type CriterionResult, type Message, type Outcome } from '@iam-dossier/core/assessment';
-import { clip, take } from '../view/index.ts';
-import { leftWords, type Sheet } from './sheet.ts';
+import { outcomes, type CriterionResult, type Outcome } from '@iam-dossier/core/assessment';
+import { sentences, type Sheet } from './sheet.ts';
 
 /** A verdict as word and shape. */
 export interface Chip {
@@ -35,11 +34,4 @@ function criterionRow(sheet: Sheet, criterion: CriterionResult, sections: readon
     reasons: sentences(sheet, criterion.reasons),
     evidence: criterion.sections.flatMap((id) => sections.filter((section) => section.id === id)),
   };
-}
-
-function sentences(sheet: Sheet, messages: readonly Message[]): string[] {
-  const { scribe, budget } = sheet;
-  const { shown, left } = take(messages, budget.reasons);
-  const texts = shown.map((message) => clip(scribe.message(message), budget.cell * 2));
-  return left === 0 ? texts : [...texts, leftWords(sheet, 'reasons', left)];
 }

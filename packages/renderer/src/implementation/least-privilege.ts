@@ -1,5 +1,5 @@
 import { compareText } from '@iam-dossier/core/json';
-import { take } from '../view/index.ts';
+import { clip, take } from '../view/index.ts';
 import { permissionSets } from './permission-sets.ts';
 import { functionOf } from './panel.ts';
 import { cell, leftWords, subjectAt, type Sheet } from './sheet.ts';
@@ -41,7 +41,7 @@ function leftOutTable(sheet: Sheet) {
   const { shown, left } = take(assessment.scope.leftOut, budget.leftOut);
   return {
     none: assessment.scope.leftOut.length === 0 ? scribe.say('left-out.none') : '',
-    rows: shown.map(({ reason, count }) => ({ reason: cell(sheet, scribe.words.message(reason)), count: scribe.words.number(count) })),
+    rows: shown.map(({ reason, count }) => ({ reason: clip(scribe.message(reason), budget.sentence), count: scribe.words.number(count) })),
     left: leftWords(sheet, 'left-out-reasons', left),
   };
 }
@@ -59,7 +59,7 @@ function directoryTable(sheet: Sheet) {
         name: cell(sheet, subject.name),
         kind: scribe.say(subject.type === 'user' ? 'panel.user' : 'panel.role'),
         function: permissions ? scribe.message(permissions.function) : scribe.say('not-in-data'),
-        reason: cell(sheet, scribe.words.message(row.reason)),
+        reason: scribe.message(row.reason),
       };
     }),
     left: leftWords(sheet, 'directory', left),

@@ -1,5 +1,5 @@
 import type { Profile } from '@iam-dossier/core/assessment';
-import { isUser, type Sheet } from './sheet.ts';
+import { isUser, sentences, type Sheet } from './sheet.ts';
 import { admitsPeople, waysByRole } from './ways-in.ts';
 
 const SECONDS_PER_HOUR = 3600;
@@ -71,7 +71,7 @@ function federationFacts(sheet: Sheet): string[] {
   const found = counted.filter(({ count }) => count > 0).map(({ kind, count }) => scribe.say('measured.federated-roles', { count, kind: scribe.say(`way.${kind}`) }));
   const providers = assessment.snapshots.map(({ counts }) => ({ saml: counts.samlProviders, oidc: counts.openIdConnectProviders }));
   return [
-    ...assessment.criteria.filter(({ id }) => id === 'A3').flatMap(({ facts }) => facts.map((fact) => scribe.message(fact))),
+    ...sentences(sheet, assessment.criteria.find(({ id }) => id === 'A3')?.facts ?? []),
     ...(found.length === 0 ? [scribe.say('measured.no-federated-roles')] : found),
     providerFact(sheet, 'saml-providers', providers.map(({ saml }) => saml)),
     providerFact(sheet, 'oidc-providers', providers.map(({ oidc }) => oidc)),

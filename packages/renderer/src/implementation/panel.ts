@@ -25,7 +25,7 @@ export function principalPanel(sheet: Sheet, profile: Profile, ways: readonly Wa
     id: panelId(profile.subject),
     name,
     kind: scribe.say(user ? 'panel.user' : 'panel.role'),
-    arn: clip(scribe.text(subject.arn), 2 * sheet.budget.cell),
+    arn: clip(scribe.text(subject.arn), sheet.budget.arn),
     function: does,
     search: `${name} ${does}`,
     facts: user ? userFacts(sheet, profile) : roleFacts(sheet, profile),
@@ -36,9 +36,9 @@ export function principalPanel(sheet: Sheet, profile: Profile, ways: readonly Wa
 }
 
 /** What the principal may do, in plain words, from its effective permissions. */
-export function functionOf({ assessment, scribe }: Sheet, { effective }: Profile): string {
+export function functionOf({ assessment, scribe, budget }: Sheet, { effective }: Profile): string {
   const permissions = assessment.effectivePermissions[effective];
-  return permissions ? scribe.message(permissions.function) : scribe.say('not-in-data');
+  return permissions ? clip(scribe.message(permissions.function), budget.function) : scribe.say('not-in-data');
 }
 
 /** Which snapshot a panel was written from. */
@@ -69,17 +69,16 @@ function roleFacts(sheet: Sheet, profile: Profile): PanelFact[] {
     fact(sheet, 'last-activity', [writeKnownTime(profile.lastUsed ?? { state: 'unknown' }, { ...timeWords(sheet), none: scribe.say('panel.no-activity') })]),
     fact(sheet, 'session', [duration]),
     fact(sheet, 'created', [writeKnownTime(profile.created, timeWords(sheet))]),
-    ...(profile.description === undefined || profile.description === '' ? [] : [fact(sheet, 'description', [cell(sheet, profile.description)])]),
+    ...(profile.description === undefined || profile.description === '' ? [] : [fact(sheet, 'description', [clip(scribe.text(profile.description), sheet.budget.sentence)])]),
     ...commonFacts(sheet, profile),
   ];
 }
 
 function commonFacts(sheet: Sheet, profile: Profile): PanelFact[] {
-  const { scribe } = sheet;
   return [
     fact(sheet, 'tags', tagLines(sheet, profile)),
     fact(sheet, 'identity', identityLines(sheet, profile)),
-    ...(profile.permissionsBoundary === undefined ? [] : [fact(sheet, 'boundary', [clip(scribe.text(profile.permissionsBoundary), sheet.budget.cell)])]),
+    ...(profile.permissionsBoundary === undefined ? [] : [fact(sheet, 'boundary', [cell(sheet, profile.permissionsBoundary)])]),
   ];
 }
 
@@ -107,10 +106,12 @@ function mfaLines(sheet: Sheet, { console }: Profile): string[] {
   if (!console || console.mfa === 'unknown') return [scribe.say('not-in-data')];
   if (console.mfa === 'none') return [];
   if (console.mfaDevices.length === 0) return [scribe.say('mfa.unseen')];
-  return console.mfaDevices.map(({ kind, enabled }) => {
+  const { shown, left } = take(console.mfaDevices, sheet.budget.devices);
+  const devices = shown.map(({ kind, enabled }) => {
     const device = scribe.say(`mfa.${kind}`);
     return enabled.state === 'known' ? scribe.say('mfa.since', { device, time: writeTime(enabled.at) }) : device;
   });
+  return left === 0 ? devices : [...devices, leftWords(sheet, 'devices', left)];
 }
 
 function groupLines(sheet: Sheet, { groups }: Profile): string[] {
@@ -136,7 +137,7 @@ function identityLines(sheet: Sheet, { identity, purpose }: Profile): string[] {
 function otherCredentials(sheet: Sheet, { otherCredentials: other }: Profile): string[] {
   const { scribe } = sheet;
   if (!other) return [scribe.say('not-in-data')];
-  const counts = Object.entries(other).map(([kind, count]) => ({ kind, count: count as number | null }));
+  const counts = Object.entries(other).map(([kind, count]) => ({ kind, count }));
   const unknown = counts.filter(({ count }) => count === null).map(({ kind }) => scribe.say(`credential-name.${kind}`));
   return [
     ...counts.flatMap(({ kind, count }) => (count === null || count === 0 ? [] : [scribe.say(`credential.${kind}`, { count })])),

@@ -1,4 +1,4 @@
-import { partCalls, partNames, type Part, type PartName, type Parts, type PartSource } from '@iam-dossier/core/snapshot';
+import { partCalls, partNames, type Part, type PartName, type Parts, type PartSource } from '@iam-dossier/core/assessment';
 import { clip, take, writeTime } from '../view/index.ts';
 import { leftWords, type Sheet } from './sheet.ts';
 
@@ -33,7 +33,7 @@ function absentParts({ scribe, budget }: Sheet, parts: Parts): { title: string; 
 
 function partRow(sheet: Sheet, name: PartName, part: Part, numbers: ReadonlyMap<string, number>) {
   const { scribe, budget } = sheet;
-  const places = take(part.sources.flatMap((source) => numbers.get(keyOf(source)) ?? []), budget.sources);
+  const places = take(part.sources.flatMap((source) => numbers.get(keyOf(source)) ?? []), budget.namesOfFunction);
   const why = [part.reason, part.code].filter((text) => text !== undefined).map((text) => scribe.text(text)).join(' ');
   return {
     name: scribe.say(`part.${name}`),
@@ -42,8 +42,8 @@ function partRow(sheet: Sheet, name: PartName, part: Part, numbers: ReadonlyMap<
     complete: part.status === 'complete',
     count: part.count === undefined ? '' : scribe.words.number(part.count),
     time: part.time === undefined ? '' : writeTime(part.time),
-    why: clip(why, budget.cell),
-    sources: [...places.shown.map(String), ...(places.left === 0 ? [] : [leftWords(sheet, 'sources', places.left)])].join(', '),
+    why: clip(why, budget.sentence),
+    sources: [...places.shown.map(String), ...(places.left === 0 ? [] : [leftWords(sheet, 'source-numbers', places.left)])].join(', '),
   };
 }
 

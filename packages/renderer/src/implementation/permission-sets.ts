@@ -1,7 +1,7 @@
 import type { EffectivePermissions, Profile } from '@iam-dossier/core/assessment';
-import { take } from '../view/index.ts';
+import { clip, fit, linesIn, take } from '../view/index.ts';
 import { levelNames, levelRows } from './access-levels.ts';
-import { cell, leftWords, subjectAt, type Sheet } from './sheet.ts';
+import { cell, leftWords, sentences, subjectAt, type Sheet } from './sheet.ts';
 
 /** One sentence says all that hundreds of equal rows would. */
 const noRows = { rows: [], left: '' };
@@ -22,11 +22,12 @@ export function permissionSets(sheet: Sheet) {
     set.profiles.push(profile);
     sets.set(profile.effective, set);
   }
-  const { shown, left } = take([...sets.values()], budget.permissionSets);
+  const drawn = take([...sets.values()], budget.permissionSets.most).shown.map((set) => setView(sheet, set));
+  const { shown } = fit(drawn, budget.permissionSets, setLines);
   return {
     levels: levelNames.map((level) => scribe.say(`level.${level}`)),
-    sets: shown.map((set) => setView(sheet, set)),
-    left: leftWords(sheet, 'sets', left),
+    sets: shown,
+    left: leftWords(sheet, 'sets', sets.size - shown.length),
   };
 }
 
@@ -35,15 +36,21 @@ function setView(sheet: Sheet, { permissions, profiles }: PermissionSet) {
   const names = take(profiles, budget.namesOfFunction);
   const { rows, left } = grantsAll(permissions) ? noRows : levelRows(sheet, permissions);
   return {
-    function: scribe.message(permissions.function),
+    function: clip(scribe.message(permissions.function), budget.function),
     names: names.shown.map((profile) => cell(sheet, subjectAt(sheet, profile.subject).name)),
     namesLeft: leftWords(sheet, 'names', names.left),
     marks: marksOf(sheet, permissions),
-    gaps: take(permissions.gaps, budget.reasons).shown.map((gap) => cell(sheet, gap.text)),
+    gaps: sentences(sheet, permissions.gaps),
     none: rows.length === 0 ? scribe.say(noneKey(permissions)) : '',
     rows,
     left,
   };
+}
+
+/** Printed lines a set takes, estimated. */
+function setLines({ names, gaps, rows }: ReturnType<typeof setView>): number {
+  const services = rows.reduce((sum, row) => sum + 0.8 + linesIn(32, row.services.join(', ')) + (row.everyAction === '' ? 0 : 1), 0);
+  return 7 + linesIn(90, names.join(', ')) + linesIn(100, ...gaps) + services;
 }
 
 /** Every action of every service there is: the action data knows hundreds. */

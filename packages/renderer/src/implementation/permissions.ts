@@ -1,5 +1,5 @@
 import { policyTypes, type GrantedPolicy, type Profile } from '@iam-dossier/core/assessment';
-import { take } from '../view/index.ts';
+import { clip, take } from '../view/index.ts';
 import { cell, leftWords, type Sheet } from './sheet.ts';
 
 /** A principal's permissions table, in AWS's own columns: Policy name, Type, Attached via. */
@@ -24,8 +24,8 @@ export function permissionsTable(sheet: Sheet, { policies }: Profile) {
 /** `Directly`, `Group <name>` for each group, or both: the same policy may come by both ways. */
 function attachedVia(sheet: Sheet, { direct, groups }: GrantedPolicy): string[] {
   const { scribe, budget } = sheet;
-  const { shown, left } = take(groups, budget.groups);
-  const via = [...(direct ? [scribe.say('permissions.directly')] : []), ...shown.map((name) => scribe.say('permissions.group', { name: cell(sheet, name) }))];
+  const { shown, left } = take(groups, budget.groupsOfPolicy);
+  const via = [...(direct ? [scribe.say('permissions.directly')] : []), ...shown.map((name) => scribe.say('permissions.group', { name: clip(scribe.text(name), budget.groupName) }))];
   return left === 0 ? via : [...via, leftWords(sheet, 'groups', left)];
 }
 

@@ -1,5 +1,5 @@
 import type { AssessedSnapshot } from '@iam-dossier/core/assessment';
-import { clip, take, writeTime } from '../view/index.ts';
+import { clip, fit, linesIn, take, writeTime } from '../view/index.ts';
 import { accountTitle } from './account-settings.ts';
 import { partsView } from './parts.ts';
 import { cell, leftWords, undeclared, type Sheet } from './sheet.ts';
@@ -13,12 +13,13 @@ export interface ProvenanceRow {
 /** Where everything comes from, with digests, and what was not seen. Written last: it counts what the others wrote. */
 export function provenance(sheet: Sheet) {
   const { assessment, scribe, budget } = sheet;
-  const { shown, left } = take(assessment.snapshots, budget.accounts);
+  const drawn = take(assessment.snapshots, budget.snapshots.most).shown.map((snapshot) => snapshotView(sheet, snapshot));
+  const { shown } = fit(drawn, budget.snapshots, snapshotLines);
   return {
     lead: scribe.say('provenance.lead'),
     rows: documentRows(sheet),
-    snapshots: shown.map((snapshot) => snapshotView(sheet, snapshot)),
-    left: leftWords(sheet, 'accounts', left),
+    snapshots: shown,
+    left: leftWords(sheet, 'accounts', assessment.snapshots.length - shown.length),
     layers: assessment.layersNotSeen.map((layer) => scribe.message(layer)),
     uncovered: uncoveredText(sheet),
   };
@@ -48,10 +49,18 @@ function snapshotView(sheet: Sheet, snapshot: AssessedSnapshot) {
     title: accountTitle(sheet, snapshot),
     rows: snapshotRows(sheet, snapshot),
     ...partsView(sheet, snapshot.parts),
-    notes: notes.shown.map(({ level, file, message }) => ({ level: scribe.say(`note.${level}`), file: file === undefined ? '' : cell(sheet, file), message: clip(scribe.text(message), budget.cell) })),
+    notes: notes.shown.map(({ level, file, message }) => ({ level: scribe.say(`note.${level}`), file: file === undefined ? '' : cell(sheet, file), message: clip(scribe.text(message), budget.sentence) })),
     notesLeft: leftWords(sheet, 'notes', notes.left),
     unknownMembers: snapshot.unknownMembers === 0 ? '' : scribe.say('provenance.unknown-members', { count: snapshot.unknownMembers }),
   };
+}
+
+/** Printed lines the provenance of one snapshot takes, estimated. */
+function snapshotLines({ rows, parts, sources, notes, absent }: ReturnType<typeof snapshotView>): number {
+  const told = parts.reduce((sum, { calls, why }) => sum + 0.6 + calls.length + (why === '' ? 0 : linesIn(90, why)), 0);
+  const listed = sources.reduce((sum, { name }) => sum + 0.6 + linesIn(22, name), 0);
+  const noted = notes.reduce((sum, { file, message }) => sum + 0.6 + Math.max(linesIn(30, file), linesIn(60, message)), 0);
+  return 16 + rows.length * 1.6 + told + listed + noted + absent.length * 4;
 }
 
 /** The credential report has a time of its own: AWS may answer with one up to four hours old. */

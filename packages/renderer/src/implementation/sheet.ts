@@ -1,7 +1,7 @@
-import type { Assessment, AssessedSnapshot, Profile, Subject } from '@iam-dossier/core/assessment';
+import type { Assessment, AssessedSnapshot, Message, Profile, Subject } from '@iam-dossier/core/assessment';
 import type { Engagement } from '@iam-dossier/core/engagement';
 import type { Partner } from '@iam-dossier/core/partner';
-import { clip, type Budget, type Scribe } from '../view/index.ts';
+import { clip, take, type Budget, type Scribe } from '../view/index.ts';
 
 /** What every section is written from. */
 export interface Sheet {
@@ -27,6 +27,14 @@ export function snapshotOf(sheet: Sheet, subject: Subject): AssessedSnapshot {
 /** A text from data, within the budget of one cell. */
 export function cell({ scribe, budget }: Sheet, value: string): string {
   return clip(scribe.text(value), budget.cell);
+}
+
+/** Sentences of the assessment, within the budget of a list. */
+export function sentences(sheet: Sheet, messages: readonly Message[]): string[] {
+  const { scribe, budget } = sheet;
+  const { shown, left } = take(messages, budget.reasons);
+  const texts = shown.map((message) => clip(scribe.message(message), budget.sentence));
+  return left === 0 ? texts : [...texts, leftWords(sheet, 'reasons', left)];
 }
 
 /** What stands where nobody declared anything. */

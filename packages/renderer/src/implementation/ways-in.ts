@@ -20,7 +20,7 @@ export function wayInRow(sheet: Sheet, way: WayIn): WayInRow {
   const { scribe, budget } = sheet;
   return {
     kind: scribe.say(`way.${way.kind}`),
-    from: clip(fromOf(sheet, way), budget.cell),
+    from: clip(fromOf(sheet, way), budget.arn),
     conditions: conditionsOf(sheet, way),
   };
 }

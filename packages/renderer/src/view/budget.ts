@@ -1,28 +1,35 @@
 /** How much of each list a selection of a document shows. What is left out is counted and pointed to. */
 export interface Budget {
-  /** Characters of one text. */
+  /** Characters of a name or short text, of a sentence, of a principal's function, of an ARN, and of one declared statement. */
   cell: number;
-  /** Characters of one declared statement. */
+  sentence: number;
+  function: number;
+  arn: number;
   statement: number;
-  /** Panels of principals. */
-  panels: number;
+  /** Panels of principals, and the printed lines all of them may take. */
+  panels: Room;
   /** Rows of the table that names every principal. */
   principals: number;
-  /** Policies, groups and tags in one panel, and files behind one part. */
+  /** Policies, groups, tags and devices in one panel, groups by which one policy comes, and characters of their names. */
   policies: number;
   groups: number;
   tags: number;
-  /** Ways in: in the table of all roles, and in one panel. */
+  devices: number;
+  groupsOfPolicy: number;
+  groupName: number;
+  /** Ways in: roles in the table of all, and ways of one role. */
   waysIn: number;
   waysInOfRole: number;
   people: number;
   components: number;
+  /** Accounts in tables and panels, and with their whole provenance. */
   accounts: number;
+  snapshots: Room;
   /** Facts or reasons of one criterion. */
   reasons: number;
   functions: number;
   namesOfFunction: number;
-  permissionSets: number;
+  permissionSets: Room;
   patternsOfSet: number;
   servicesOfPattern: number;
   directory: number;
@@ -31,21 +38,104 @@ export interface Budget {
   notes: number;
 }
 
+/** At most so many entries, and as many as fit into so many printed lines. */
+export interface Room {
+  most: number;
+  lines: number;
+}
+
 const all = Number.POSITIVE_INFINITY;
+const everything: Room = { most: all, lines: all };
 
 /** The HTML shows everything. */
 export const screenBudget: Budget = {
-  cell: all, statement: all, panels: all, principals: all, policies: all, groups: all, tags: all, waysIn: all, waysInOfRole: all, people: all,
-  components: all, accounts: all, reasons: all, functions: all, namesOfFunction: all, permissionSets: all, patternsOfSet: all, servicesOfPattern: all,
-  directory: all, leftOut: all, sources: all, notes: all,
+  cell: all,
+  sentence: all,
+  function: all,
+  arn: all,
+  statement: all,
+  panels: everything,
+  principals: all,
+  policies: all,
+  groups: all,
+  tags: all,
+  devices: all,
+  groupsOfPolicy: all,
+  groupName: all,
+  waysIn: all,
+  waysInOfRole: all,
+  people: all,
+  components: all,
+  accounts: all,
+  snapshots: everything,
+  reasons: all,
+  functions: all,
+  namesOfFunction: all,
+  permissionSets: everything,
+  patternsOfSet: all,
+  servicesOfPattern: all,
+  directory: all,
+  leftOut: all,
+  sources: all,
+  notes: all,
 };
 
-/** The PDF stays below 40 pages and 4.5 MB whatever the account holds: with every list full and every text long, a test prints it. */
+/** The PDF stays below 40 pages and 4.5 MB whatever the account holds. A test prints it with every list full and every text long. */
 export const printBudget: Budget = {
-  cell: 160, statement: 1600, panels: 24, principals: 50, policies: 8, groups: 6, tags: 5, waysIn: 20, waysInOfRole: 4, people: 25,
-  components: 20, accounts: 3, reasons: 5, functions: 10, namesOfFunction: 4, permissionSets: 6, patternsOfSet: 6, servicesOfPattern: 14,
-  directory: 0, leftOut: 10, sources: 12, notes: 6,
+  cell: 80,
+  sentence: 150,
+  function: 110,
+  arn: 120,
+  statement: 1300,
+  panels: { most: 40, lines: 440 },
+  principals: 36,
+  policies: 8,
+  groups: 4,
+  tags: 5,
+  devices: 3,
+  groupsOfPolicy: 2,
+  groupName: 40,
+  waysIn: 12,
+  waysInOfRole: 2,
+  people: 16,
+  components: 14,
+  accounts: 3,
+  snapshots: { most: 4, lines: 200 },
+  reasons: 5,
+  functions: 8,
+  namesOfFunction: 4,
+  permissionSets: { most: 10, lines: 110 },
+  patternsOfSet: 6,
+  servicesOfPattern: 14,
+  directory: 0,
+  leftOut: 10,
+  sources: 14,
+  notes: 6,
 };
+
+/**
+ * As many entries as fit into a number of printed lines, one at least, and how many are left. `linesOf` is an estimate:
+ * it need only be too high rather than too low.
+ */
+export function fit<T>(list: readonly T[], { lines, most }: Room, linesOf: (entry: T) => number): { shown: readonly T[]; left: number } {
+  if (lines === all) return take(list, most);
+  let room = lines;
+  const end = list.slice(0, Math.min(most, list.length)).findIndex((entry, index) => {
+    room -= linesOf(entry);
+    return room < 0 && index > 0;
+  });
+  return take(list, end < 0 ? most : end);
+}
+
+/** Printed lines of texts that stand below each other in a column of so many ordinary letters. */
+export function linesIn(column: number, ...texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf(text) / column)), 0);
+}
+
+/** Width of a text in ordinary letters: capitals and the widest small ones take more. */
+function widthOf(text: string): number {
+  return text.length + 0.7 * (text.match(/[A-Zmw@%&—…]/g)?.length ?? 0);
+}
 
 /** The first entries of a list, and how many are left. */
 export function take<T>(list: readonly T[], most: number): { shown: readonly T[]; left: number } {

@@ -1,5 +1,6 @@
 import type { Brand } from '@iam-dossier/core/brand';
 import type { Words } from '../words/index.ts';
+import { clip } from './budget.ts';
 
 /** A label and what it says. */
 export interface LabelledText {
@@ -19,6 +20,9 @@ export interface CoverParts {
   customer?: { label: string; name: string; description: string; brand: Brand | undefined };
 }
 
+const LONG_TITLE = 90;
+const LONG_DESCRIPTION = 160;
+
 /** What the partial `cover` places. */
 export function coverView({ brand, name, kicker, title, subtitle = '', facts, customer }: CoverParts, words: Words) {
   return {
@@ -28,9 +32,10 @@ export function coverView({ brand, name, kicker, title, subtitle = '', facts, cu
     footer: footerOf(brand, words),
     kicker,
     title,
+    longTitle: title.length > LONG_TITLE,
     subtitle,
     facts: facts.filter((fact) => fact.value !== ''),
-    customer: customer && { label: customer.label, name: customer.name, description: customer.description, logo: customer.brand?.logo ?? '' },
+    customer: customer && { label: customer.label, name: customer.name, description: clip(customer.description, LONG_DESCRIPTION), logo: customer.brand?.logo ?? '' },
   };
 }
 

@@ -1,0 +1,2 @@
+/** Who a document is for: AWS (`submission`), or the partner alone (`internal`). */
+export type Audience = 'submission' | 'internal';

@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../pdf/browser/open.ts';
+import { pageCount, readAll } from '../pdf/finished.test-helper.ts';
+import { printPdf } from '../pdf/index.ts';
+import { noBrowser } from '../pdf/real-browser.test-helper.ts';
+import { assessmentOf, effectiveOf, policyOf, subjectOf, userProfileOf } from '../render/assessment.test-helper.ts';
+import { renderImplementation } from './render.ts';
+import { worstCase } from './worst-case.test-helper.ts';
+
+describe.skipIf(noBrowser)('the implementation document, printed', () => {
+  it('stays within 40 pages and 4.5 MB with 5,000 principals, every list full and every text long', async () => {
+    const pdf = await printPdf(renderImplementation(worstCase(5000)));
+    expect(pageCount(readAll(pdf))).toBeLessThanOrEqual(40);
+    expect(pdf.length).toBeLessThan(4_500_000);
+  });
+
+  it('runs no script of a hostile name and asks for nothing, while its own script runs', async () => {
+    const server = createServer((_, response) => response.end());
+    const hits: string[] = [];
+    server.on('request', ({ url }) => hits.push(url ?? ''));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { browser, close } = await openBrowser({});
+    const page = await browser.newPage();
+    await page.setContent(renderImplementation({ assessment: hostile(at) }).html, { waitUntil: 'load' });
+    const seen = await page.evaluate('({ hacked: window.hacked ?? null, filters: document.querySelectorAll("main .filter").length, images: document.images.length, titles: document.title })');
+    await close();
+    await new Promise((resolve) => server.close(resolve));
+    expect(seen).toMatchObject({ hacked: null, filters: 1, images: 0 });
+    expect(hits).toEqual([]);
+  });
+});
+
+function hostile(at: string) {
+  const name = `"><img src="${at}/a" onerror="window.hacked=1"><script>window.hacked=2;fetch("${at}/b")</script></style><style>@import "${at}/c"</style>`;
+  return assessmentOf({
+    subjects: [subjectOf('user', name, { arn: `arn:aws:iam::111122223333:user/${name}` })],
+    profiles: [userProfileOf(0, { tags: [{ key: name, value: `' onload='${name}` }], groups: [name], policies: [policyOf(name, { groups: [name] })], purpose: name })],
+    effectivePermissions: [effectiveOf(name)],
+    directory: [],
+    snapshots: assessmentOf().snapshots.map((snapshot) => ({ ...snapshot, account: { ...snapshot.account, name, aliases: [name] }, notes: [{ level: 'warning', code: name, file: name, message: name }] })),
+  });
+}

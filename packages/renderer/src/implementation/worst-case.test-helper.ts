@@ -1,0 +1,115 @@
+import type { Assessment, EffectivePermissions, Profile, Subject, WayIn } from '@iam-dossier/core/assessment';
+import type { Engagement } from '@iam-dossier/core/engagement';
+import { digestOf } from '@iam-dossier/core/json';
+import { partNames } from '@iam-dossier/core/snapshot';
+import {
+  assessmentOf, collectedAt, effectiveOf, messageOf, partsOf, policyOf, roleProfileOf, snapshotOf, subjectOf, userProfileOf, wayInOf,
+} from '../render/assessment.test-helper.ts';
+
+/** A name as long as IAM allows, in the widest letters. */
+const wide = (letters: number, number = 0) => 'Wm'.repeat(letters).slice(0, letters - 5) + String(number).padStart(5, '0');
+const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const known = { state: 'known', at: collectedAt } as const;
+const prose = 'An engineer signs in with a sign-in of their own and a hardware security key, then switches to one of the roles. '.repeat(30);
+/** The PDF shows the first principals, so only these need be full. */
+const fullPrincipals = 24;
+
+/** An account with every list full and every text long: all that the print budget must hold. */
+export function worstCase(principals: number): { assessment: Assessment; engagement: Engagement } {
+  const engagement = wordyEngagement();
+  const subjects: Subject[] = times(principals, (index) => subjectOf(isRole(index) ? 'role' : 'user', wide(64, index), { arn: `arn:aws:iam::111122223333:role/${'p'.repeat(500)}/${wide(64, index)}` }));
+  const base = assessmentOf();
+  const assessment = assessmentOf({
+    engagement: { id: engagement.id, digest: digestOf(engagement) },
+    subjects,
+    profiles: times(principals, (index) => (index < fullPrincipals ? fullProfile(index) : userProfileOf(index, { effective: index % fullPrincipals }))),
+    effectivePermissions: times(fullPrincipals, fullPermissions),
+    waysIn: times(fullPrincipals, (index) => index).filter(isRole).flatMap((role) => times(10, () => longWayIn(role))),
+    snapshots: times(8, fullSnapshot),
+    criteria: base.criteria.map((criterion) => ({
+      ...criterion,
+      facts: times(20, () => messageOf('A fact that is long, '.repeat(30))),
+      reasons: times(20, () => messageOf('A reason that is long, '.repeat(30))),
+    })),
+    scope: { inScope: principals, leftOut: times(60, (count) => ({ reason: messageOf('Left out because '.repeat(40)), count })) },
+    directory: [],
+  });
+  return { assessment, engagement };
+}
+
+function isRole(index: number): boolean {
+  return index % 5 === 4;
+}
+
+function fullProfile(index: number): Profile {
+  const common: Partial<Profile> = {
+    tags: times(50, (tag) => ({ key: wide(128, tag), value: 'W'.repeat(256) })),
+    policies: times(32, (policy) =>
+      policyOf(wide(128, policy), { groups: times(10, (group) => wide(128, group)), type: 'awsManagedJobFunction', document: policy % 2 === 0 ? 'read' : 'unresolved' }),
+    ),
+    permissionsBoundary: `arn:aws:iam::111122223333:policy/${'q'.repeat(500)}/${wide(128)}`,
+    purpose: prose,
+    effective: index,
+  };
+  if (isRole(index)) return roleProfileOf(index, { ...common, description: 'd '.repeat(500) });
+  return userProfileOf(index, {
+    ...common,
+    groups: times(10, (group) => wide(128, group)),
+    console: { access: 'enabled', mfa: 'active', mfaDevices: times(8, () => ({ kind: 'virtual', enabled: known })), lastSignIn: known },
+    identity: { kind: 'human', basis: 'declared', signs: [], person: wide(64, index) },
+    otherCredentials: { serviceSpecific: 2, sshKeys: 5, signingCertificates: 2 },
+    accessKeys: times(2, (slot) => ({
+      maskedId: 'AKIA…WXYZ', slot: slot + 1, status: 'active', created: known, lastUsed: known, lastUsedService: 'elasticloadbalancing', lastUsedRegion: 'ap-southeast-2',
+    })),
+  });
+}
+
+function fullPermissions(index: number): EffectivePermissions {
+  return effectiveOf(`Operator of Amazon Elastic Compute Cloud, of databases and of storage number ${index}; reads 120 services more`, {
+    bounded: true,
+    guarded: true,
+    status: 'partial',
+    gaps: times(12, () => messageOf('gap '.repeat(80))),
+    services: times(400, (service) => ({ service: `servicename-${service}`, all: (service + index) % 32, scoped: (service * 7) % 32, conditional: service % 3, everyAction: service % 5 === 0 })),
+  });
+}
+
+function longWayIn(role: number): WayIn {
+  return wayInOf(role, { kind: 'principal', from: `arn:aws:iam::444455556666:role/${'r'.repeat(300)}`, externalIdRequired: true });
+}
+
+function fullSnapshot(index: number): Assessment['snapshots'][number] {
+  const parts = partsOf(...partNames);
+  const sources = times(60, (file) => ({ kind: 'file' as const, name: `${'folder/'.repeat(30)}${file}.json`, sha256: String(file).padStart(64, 'a'), bytes: 123_456_789 }));
+  for (const name of partNames) parts[name] = { ...parts[name], status: 'partial', sources, reason: 'because '.repeat(60) };
+  const id = `11112222333${index}`;
+  return snapshotOf({
+    id: `${id}-ab12cd34`,
+    account: { id, partition: 'aws', aliases: [wide(63)], name: wide(128), role: 'workload' },
+    parts,
+    notes: times(200, () => ({ level: 'warning', code: 'x', file: 'f'.repeat(200), message: 'note '.repeat(100) })),
+  });
+}
+
+function wordyEngagement(): Engagement {
+  const statement = { text: prose, author: 'Mateo Fuentes', date: '2026-10-06' };
+  return {
+    format: 'iam-dossier.engagement',
+    formatVersion: 1,
+    id: 'worst-case',
+    title: wide(120),
+    customer: { name: wide(64), description: prose },
+    document: { number: wide(40), version: '1.0', date: '2026-10-06', author: wide(64), classification: wide(40) },
+    accounts: times(20, (index) => ({ id: `2222333344${10 + index}`, name: wide(64), role: 'workload' as const })),
+    workload: { description: prose, components: times(60, () => prose) },
+    accessModel: {
+      console: statement,
+      programmatic: statement,
+      temporaryCredentials: statement,
+      federation: { ...statement, kind: 'identityCenter' },
+      leastPrivilege: statement,
+      dedicatedCredentials: statement,
+    },
+    people: times(80, (index) => ({ id: `p${index}`, name: wide(64, index), organisation: 'partner' as const, function: prose })),
+  };
+}
