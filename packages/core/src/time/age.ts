@@ -1,4 +1,5 @@
-import { UTCDate } from '@date-fns/utc';
+// The full class makes three number formats of the host when it is loaded; nothing here formats.
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 
@@ -6,10 +7,10 @@ const MS_PER_DAY = 86_400_000;
 
 /** Whole days (24 hours each) from one UTC time to another; negative when `to` is earlier. */
 export function ageInDays(from: string, to: string): number {
-  return Math.floor(differenceInMilliseconds(new UTCDate(to), new UTCDate(from)) / MS_PER_DAY);
+  return Math.floor(differenceInMilliseconds(new UTCDateMini(to), new UTCDateMini(from)) / MS_PER_DAY);
 }
 
 /** Calendar days in UTC from one date or time to another. */
 export function calendarDaysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(new UTCDate(to), new UTCDate(from));
+  return differenceInCalendarDays(new UTCDateMini(to), new UTCDateMini(from));
 }
