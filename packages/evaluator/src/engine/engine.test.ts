@@ -80,10 +80,11 @@ describe('quoted lines', () => {
   const quote = (document: string, text: string) => ({ document, policyName: document, path: '/Statement/0/Action', text });
   const long = ['a', 'b', 'c', 'd', 'e', 'f', 's3:*'].map((text) => quote('long', text));
 
-  it('are few, of each policy in turn, and those wanted first', () => {
+  it('are few, of each policy or other group in turn, by rank', () => {
     const texts = (quotes: typeof long) => quotes.map(({ text }) => text);
     expect(texts(quoted([...long, quote('short', 'x')]))).toEqual(['a', 'x', 'b', 'c', 'd']);
-    expect(texts(quoted(long, ({ text }) => text.startsWith('s3:')))).toEqual(['s3:*', 'a', 'b', 'c', 'd']);
+    expect(texts(quoted(long, undefined, ({ text }) => (text === 's3:*' ? 0 : 1)))).toEqual(['s3:*', 'a', 'b', 'c', 'd']);
+    expect(texts(quoted(long, ({ text }) => (text < 'e' ? 'low' : 'high')))).toEqual(['a', 'e', 'b', 'f', 'c']);
     expect(quoted([])).toEqual([]);
   });
 });

@@ -32,15 +32,16 @@ export function notEvaluated<M extends string>(reason: NotEvaluatedReason, messa
 /** So many lines are quoted in one finding; its sentence counts all. */
 const MOST_QUOTED = 5;
 
-/** A few lines, of each policy in turn: thousands of findings may quote the same long policies. `wanted` come first. */
-export function quoted(quotes: readonly Quote[], wanted: (quote: Quote) => boolean = () => true): Quote[] {
-  const sorted = [...quotes.filter(wanted), ...quotes.filter((quote) => !wanted(quote))];
+/** A few lines, of each group in turn, lowest rank first: thousands of findings may quote the same long policies. */
+export function quoted(quotes: readonly Quote[], groupOf = ({ document }: Quote) => document, rankOf: (quote: Quote) => number = () => 0): Quote[] {
   const seen = new Map<string, number>();
-  const turns = sorted.map((quote) => {
-    const turn = seen.get(quote.document) ?? 0;
-    seen.set(quote.document, turn + 1);
-    return { quote, turn };
-  });
+  const turns = [...quotes]
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map((quote) => {
+      const turn = seen.get(groupOf(quote)) ?? 0;
+      seen.set(groupOf(quote), turn + 1);
+      return { quote, turn };
+    });
   return turns
     .sort((a, b) => a.turn - b.turn)
     .slice(0, MOST_QUOTED)

@@ -5,7 +5,9 @@ import { fail, notEvaluated, pass, policyNames, quoted } from '../engine/verdict
 const MOST_NAMED = 8;
 /** Services whose data every reader knows of: named and quoted before the others. */
 const wellKnown: readonly string[] = ['s3', 'dynamodb', 'secretsmanager', 'ssm', 'sqs', 'logs'];
-const isWellKnown = ({ text }: Quote) => wellKnown.some((service) => text.startsWith(`${service}:`));
+const serviceOf = ({ text }: Quote) => text.slice(0, text.indexOf(':'));
+const groupOf = (quote: Quote) => `${quote.document} ${serviceOf(quote)}`;
+const rankOf = (quote: Quote) => [...wellKnown, serviceOf(quote)].indexOf(serviceOf(quote));
 
 export default defineRule({
   id: 'principal-broad-data-access',
@@ -52,7 +54,7 @@ export default defineRule({
     if (services.length > 0) {
       const named = [...wellKnown.filter((service) => services.includes(service)), ...services.filter((service) => !wellKnown.includes(service))];
       const data = { policies: policyNames(quotes), lines: quotes.length, count: services.length, services: named.slice(0, MOST_NAMED) };
-      return fail('broad', data, { evidence: [at], quotes: quoted(quotes, isWellKnown) });
+      return fail('broad', data, { evidence: [at], quotes: quoted(quotes, groupOf, rankOf) });
     }
     if (granted === null) return notEvaluated('missing', 'no-policies');
     return unknown.length > 0 ? notEvaluated('unresolved', 'unknown', { policies: unknown }, { evidence: [at] }) : pass;
