@@ -54,7 +54,12 @@ function htmlOf(parts: DocumentParts, view: object, script: string): string {
   const fonts = fontFaces([distinct(body), distinct(margins.texts.join(''))]).css;
   const style = [fonts, brandStyle(parts.brand), ...stylesFor(template), margins.css].join('\n');
   const page = { language: words.locale, title: covered(title), author: covered(author), subject: covered(subject), keywords: covered(keywords) };
-  const markup = { policy: contentPolicy(style, script), style: trusted(`<style>${style}</style>`), script: trusted(script === '' ? '' : `<script>${script}</script>`), body: trusted(body) };
+  const markup = {
+    policy: contentPolicy(style, script),
+    style: trusted(`<style>${style}</style>`),
+    script: trusted(script === '' ? '' : `<script>${script}</script>`),
+    body: trusted(body),
+  };
   return engine.fill('partials/page', { ...page, ...markup }, words);
 }
 

@@ -14,7 +14,13 @@ export function brandStyle(brand: Brand | undefined): string {
   const primary = brand?.colours?.primary.toLowerCase() ?? house.primary;
   const accent = brand?.colours?.accent?.toLowerCase() ?? (brand?.colours ? primary : house.accent);
   const fill = readable(primary, white, least);
-  const light = { '--brand': fill, '--brand-ink': fill, '--brand-tint': mix(primary, white, 0.93), '--accent': accent, '--accent-ink': readable(accent, white, least) };
+  const light = {
+    '--brand': fill,
+    '--brand-ink': fill,
+    '--brand-tint': mix(primary, white, 0.93),
+    '--accent': accent,
+    '--accent-ink': readable(accent, white, least),
+  };
   const dark = {
     '--brand-ink': readable(primary, darkPaper, least),
     '--brand-tint': mix(darkPaper, primary, 0.22),
@@ -24,5 +30,7 @@ export function brandStyle(brand: Brand | undefined): string {
 }
 
 function properties(values: Record<string, string>): string {
-  return Object.entries(values).map(([name, value]) => `${name}: ${value}`).join('; ');
+  return Object.entries(values)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
 }

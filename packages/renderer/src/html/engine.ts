@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { DossierError } from '@iam-dossier/core/errors';
 import type { Words, WordsData } from '../words/index.ts';
-import { breakable } from './markup.ts';
+import { breakable, whole } from './markup.ts';
 import { listTemplateFiles, readTemplateFile } from './template-files.ts';
 
 export interface Engine {
@@ -9,7 +9,12 @@ export interface Engine {
   fill(template: string, view: object, words: Words): string;
 }
 
-const compileOptions = { strict: true, knownHelpersOnly: true, knownHelpers: { breakable: true, say: true, log: false }, preventIndent: true } as const;
+const compileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { breakable: true, whole: true, say: true, log: false },
+  preventIndent: true,
+} as const;
 let shared: Engine | undefined;
 
 /** The engine that knows all partials. It runs no code of a template but the few helpers named here. */
@@ -22,7 +27,10 @@ function openEngine(): Engine {
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper('breakable', breakable);
-  handlebars.registerHelper('say', (id: string, options: Handlebars.HelperOptions) => (options.data as { words: Words }).words.say(id, options.hash as WordsData));
+  handlebars.registerHelper('whole', whole);
+  handlebars.registerHelper('say', (id: string, options: Handlebars.HelperOptions) =>
+    (options.data as { words: Words }).words.say(id, options.hash as WordsData),
+  );
   for (const name of listTemplateFiles('partials', '.hbs')) {
     handlebars.registerPartial(name, handlebars.compile(readTemplateFile(`partials/${name}.hbs`), compileOptions));
   }

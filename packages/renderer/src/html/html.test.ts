@@ -4,7 +4,7 @@ import { openWords } from '../words/index.ts';
 import { contrast, readable } from './colour.ts';
 import { cssString } from './css.ts';
 import { templateEngine } from './engine.ts';
-import { breakable } from './markup.ts';
+import { breakable, whole } from './markup.ts';
 import { pageMargins } from './page-margins.ts';
 import { contentPolicy } from './policy.ts';
 import { listTemplateFiles, readTemplateFile } from './template-files.ts';
@@ -58,6 +58,12 @@ describe('breakable', () => {
     ['2026-10-05 14:02:10 UTC', '2026-10-05 14:02:10 UTC'],
   ])('%s', (text, expected) => {
     expect(breakable(text).toHTML()).toBe(expected);
+  });
+});
+
+describe('whole', () => {
+  it('escapes, and keeps dates together', () => {
+    expect(whole('<b> 2026-10-05 14:02:10 UTC').toHTML()).toBe('&lt;b&gt; <span class="nowrap">2026-10-05</span> 14:02:10 UTC');
   });
 });
 

@@ -12,3 +12,8 @@ export function breakable(text: unknown): Handlebars.SafeString {
   const parts = String(text).split(/(?<=[:/@_.,+=-])(?<!\d[:.,-](?=\d))(?=[^:/-])/);
   return trusted(parts.map((part) => Handlebars.escapeExpression(part)).join('<wbr>'));
 }
+
+/** Text whose dates are not broken at their hyphens, as browsers would. */
+export function whole(text: unknown): Handlebars.SafeString {
+  return trusted(Handlebars.escapeExpression(String(text)).replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="nowrap">$&</span>'));
+}

@@ -18,6 +18,7 @@ interface Standing {
 
 /** A submission that is not ready is a draft; what is internal says so. */
 export function noticeOf({ draft, audience, words, draftWords = 'common.notice.draft' }: Standing): Notice | null {
-  if (audience === 'internal') return { kind: 'internal', title: words.say('common.notice.internal.title'), text: words.say('common.notice.internal.text') };
+  if (audience === 'internal')
+    return { kind: 'internal', title: words.say('common.notice.internal.title'), text: words.say('common.notice.internal.text') };
   return draft ? { kind: 'draft', title: words.say(`${draftWords}.title`), text: words.say(`${draftWords}.text`) } : null;
 }

@@ -26,7 +26,12 @@ function waysTable(sheet: Sheet) {
   const { shown, left } = take(roles, budget.waysIn);
   const rows = shown.map(([role, ways]) => {
     const some = take(ways, budget.waysInOfRole);
-    return { id: panelId(role), name: cell(sheet, subjectAt(sheet, role).name), ways: some.shown.map((way) => wayInRow(sheet, way)), left: leftWords(sheet, 'ways', some.left) };
+    return {
+      id: panelId(role),
+      name: cell(sheet, subjectAt(sheet, role).name),
+      ways: some.shown.map((way) => wayInRow(sheet, way)),
+      left: leftWords(sheet, 'ways', some.left),
+    };
   });
   return { none: roles.length === 0 ? scribe.say('ways.none') : '', rows, left: leftWords(sheet, 'roles', left) };
 }

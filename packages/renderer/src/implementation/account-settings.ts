@@ -15,7 +15,10 @@ export function accountSettings(sheet: Sheet) {
       sts: stsPanel(sheet, snapshot),
       root: rootPanel(sheet, snapshot),
       counts: countsPanel(sheet, snapshot),
-      origin: scribe.say('panel.origin', { id: scribe.text(snapshot.id), time: snapshot.collectedAt === null ? scribe.say('time.unknown') : writeTime(snapshot.collectedAt) }),
+      origin: scribe.say('panel.origin', {
+        id: scribe.text(snapshot.id),
+        time: snapshot.collectedAt === null ? scribe.say('time.unknown') : writeTime(snapshot.collectedAt),
+      }),
     })),
     left: leftWords(sheet, 'accounts', left),
   };
@@ -23,7 +26,9 @@ export function accountSettings(sheet: Sheet) {
 
 export function accountTitle({ scribe }: Sheet, { account }: AssessedSnapshot): string {
   const id = scribe.text(account.id);
-  return account.name === undefined ? scribe.say('settings.account', { id }) : scribe.say('settings.named-account', { id, name: scribe.text(account.name) });
+  return account.name === undefined
+    ? scribe.say('settings.account', { id })
+    : scribe.say('settings.named-account', { id, name: scribe.text(account.name) });
 }
 
 /** The regional endpoints are the same in every account, and no API tells whether one is active: said as such. */

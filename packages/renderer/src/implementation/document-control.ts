@@ -1,6 +1,6 @@
 import type { Sop } from '@iam-dossier/core/partner';
-import { take, writeTime } from '../view/index.ts';
-import { cell, leftWords, undeclared, type Sheet } from './sheet.ts';
+import { clip, take, writeTime } from '../view/index.ts';
+import { leftWords, undeclared, type Sheet } from './sheet.ts';
 
 export interface ControlRow {
   label: string;
@@ -14,7 +14,7 @@ export function documentControl(sheet: Sheet, title: string): ControlRow[] {
   const { checklist, issuedAt } = assessment;
   const document = engagement?.document;
   const row = (key: string, text: string | undefined): ControlRow => {
-    const values = [{ text: text === undefined ? undeclared(sheet) : cell(sheet, text), mono: false }];
+    const values = [{ text: text === undefined ? undeclared(sheet) : clip(scribe.text(text), sheet.budget.sentence), mono: false }];
     return { label: scribe.say(`control.${key}`), values, undeclared: text === undefined };
   };
   return [
@@ -29,7 +29,13 @@ export function documentControl(sheet: Sheet, title: string): ControlRow[] {
     row('customer', engagement?.customer.name),
     row('partner', partner?.legalName ?? partner?.name),
     row('sop', partner?.sop && sopText(sheet, partner.sop)),
-    row('checklist', scribe.say(checklist.wordingConfirmed ? 'control.release-confirmed' : 'control.release-unconfirmed', { id: checklist.id, release: checklist.release })),
+    row(
+      'checklist',
+      scribe.say(checklist.wordingConfirmed ? 'control.release-confirmed' : 'control.release-unconfirmed', {
+        id: checklist.id,
+        release: checklist.release,
+      }),
+    ),
     row('designation', checklist.designation),
     snapshotRow(sheet),
   ];
@@ -49,5 +55,9 @@ function snapshotRow(sheet: Sheet): ControlRow {
     return scribe.say('control.snapshot', { id: scribe.text(id), time });
   });
   const texts = left === 0 ? lines : [...lines, leftWords(sheet, 'accounts', left)];
-  return { label: scribe.say('control.snapshots', { count: assessment.snapshots.length }), values: texts.map((text) => ({ text, mono: false })), undeclared: false };
+  return {
+    label: scribe.say('control.snapshots', { count: assessment.snapshots.length }),
+    values: texts.map((text) => ({ text, mono: false })),
+    undeclared: false,
+  };
 }

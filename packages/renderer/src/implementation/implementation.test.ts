@@ -2,7 +2,17 @@ import type { Engagement } from '@iam-dossier/core/engagement';
 import { digestOf } from '@iam-dossier/core/json';
 import type { Partner } from '@iam-dossier/core/partner';
 import { describe, expect, it } from 'vitest';
-import { assessmentOf, messageOf, partsOf, policyOf, roleProfileOf, snapshotOf, subjectOf, userProfileOf, wayInOf } from '../render/assessment.test-helper.ts';
+import {
+  assessmentOf,
+  messageOf,
+  partsOf,
+  policyOf,
+  roleProfileOf,
+  snapshotOf,
+  subjectOf,
+  userProfileOf,
+  wayInOf,
+} from '../render/assessment.test-helper.ts';
 import { openScribe, screenBudget, type Scribe } from '../view/index.ts';
 import { openWords } from '../words/index.ts';
 import { accessKeyRows } from './access-keys.ts';
@@ -25,11 +35,22 @@ describe('the password policy panel', () => {
     const panel = linesOf({ kind: 'default' });
     expect(panel.basis).toContain('AWS’s documentation');
     expect(panel.groups.map(({ label }) => label)).toEqual(['Password minimum length', 'Password strength', 'Other requirements']);
-    expect(panel.groups[1]?.lines).toEqual(['At least three of the four classes: uppercase letters, lowercase letters, numbers, non-alphanumeric characters']);
+    expect(panel.groups[1]?.lines).toEqual([
+      'At least three of the four classes: uppercase letters, lowercase letters, numbers, non-alphanumeric characters',
+    ]);
   });
 
   it('shows a custom policy member by member, and what IAM left out as not in the data', () => {
-    const panel = linesOf({ kind: 'custom', minimumPasswordLength: 14, requireSymbols: true, requireNumbers: false, requireUppercaseCharacters: true, maxPasswordAge: 90, expirePasswords: true, passwordReusePrevention: 1 });
+    const panel = linesOf({
+      kind: 'custom',
+      minimumPasswordLength: 14,
+      requireSymbols: true,
+      requireNumbers: false,
+      requireUppercaseCharacters: true,
+      maxPasswordAge: 90,
+      expirePasswords: true,
+      passwordReusePrevention: 1,
+    });
     expect(panel.basis).toBe('');
     expect(panel.groups.map(({ lines }) => lines)).toEqual([
       ['14 characters'],
@@ -75,12 +96,24 @@ describe('a panel', () => {
 
   it('puts each access key into its slot', () => {
     const key = { status: 'active', created: known('2026-10-01T00:00:00Z'), lastUsed: { state: 'none' } } as const;
-    const rows = (accessKeys: Parameters<typeof userProfileOf>[1]) => accessKeyRows(sheetOf(), userProfileOf(0, accessKeys)).map(({ lines }) => lines[0]);
+    const rows = (accessKeys: Parameters<typeof userProfileOf>[1]) =>
+      accessKeyRows(sheetOf(), userProfileOf(0, accessKeys)).map(({ lines }) => lines[0]);
     expect(rows({ accessKeys: [{ ...key, slot: 2, maskedId: 'AKIA…WXYZ' }] })).toEqual(['None', 'Active · AKIA…WXYZ']);
-    expect(rows({ accessKeys: [{ ...key, status: 'inactive' }, { ...key, slot: 1 }] })).toEqual(['Active', 'Inactive']);
+    expect(
+      rows({
+        accessKeys: [
+          { ...key, status: 'inactive' },
+          { ...key, slot: 1 },
+        ],
+      }),
+    ).toEqual(['Active', 'Inactive']);
     expect(rows({ accessKeys: [] })).toEqual(['None', 'None']);
     expect(rows({ accessKeys: null })).toEqual(['Not in the data', 'Not in the data']);
-    expect(accessKeyRows(sheetOf(), userProfileOf(0, { accessKeys: [key] }))[0]?.lines).toEqual(['Active', 'Created 2026-10-01 00:00:00 UTC, 4 days old', 'No recorded use']);
+    expect(accessKeyRows(sheetOf(), userProfileOf(0, { accessKeys: [key] }))[0]?.lines).toEqual([
+      'Active',
+      'Created 2026-10-01 00:00:00 UTC, 4 days old',
+      'No recorded use',
+    ]);
   });
 
   it('shows policies in AWS’s columns and words, and tells a document that is not there', () => {
@@ -113,7 +146,13 @@ describe('a panel', () => {
 
 describe('access by service and level', () => {
   it('puts services with the same reach into one row, the widest first', () => {
-    const access = (service: string, all: number, scoped = 0, conditional = 0, everyAction = false) => ({ service, all, scoped, conditional, everyAction });
+    const access = (service: string, all: number, scoped = 0, conditional = 0, everyAction = false) => ({
+      service,
+      all,
+      scoped,
+      conditional,
+      everyAction,
+    });
     const services = [access('s3', 3, 4), access('sqs', 3, 4), access('ec2', 31, 0, 0, true), access('logs', 0, 0, 1)];
     const { rows } = levelRows(sheetOf(), { ...assessmentOf().effectivePermissions[0], services } as never);
     expect(rows.map((row) => [row.services.join(' '), row.everyAction, row.cells.map(({ label }) => label).join(' ')])).toEqual([
@@ -139,7 +178,11 @@ describe('renderImplementation', () => {
     engagement: { id: engagement.id, digest: digestOf(engagement) },
     partner: { name: partner.name, digest: digestOf(partner) },
     waysIn: [wayInOf(2)],
-    readiness: { ready: false, blockers: [{ id: 'b', kind: 'rejected', criterion: 'A2', message: messageOf('BLOCKER'), mend: 'MEND', subjects: [0] }], warnings: [messageOf('WARNING')] },
+    readiness: {
+      ready: false,
+      blockers: [{ id: 'b', kind: 'rejected', criterion: 'A2', message: messageOf('BLOCKER'), mend: 'MEND', subjects: [0] }],
+      warnings: [messageOf('WARNING')],
+    },
   });
   const document = renderImplementation({ assessment, engagement, partner });
 
@@ -181,7 +224,9 @@ describe('renderImplementation', () => {
   });
 
   it('marks what nobody declared, and what no file holds', () => {
-    const bare = renderImplementation({ assessment: assessmentOf({ snapshots: [snapshotOf({ parts: partsOf('userDetails'), passwordPolicy: null, collectedAt: null })] }) }).html;
+    const bare = renderImplementation({
+      assessment: assessmentOf({ snapshots: [snapshotOf({ parts: partsOf('userDetails'), passwordPolicy: null, collectedAt: null })] }),
+    }).html;
     expect(bare).toContain('Undeclared: nobody has stated how the console is reached.');
     expect(bare).toMatch(/Not in the snapshot:<\/strong> Caller identity, /);
     expect(bare).toContain('collected at an unknown time. Not a screenshot.');
@@ -197,7 +242,11 @@ describe('renderImplementation', () => {
   it.each([
     ['another engagement', { assessment, engagement: { ...engagement, id: 'x' }, partner }, 'The engagement is not the one that was assessed.'],
     ['no partner', { assessment, engagement }, 'The partner is not given.'],
-    ['an engagement that was not assessed', { assessment: assessmentOf(), engagement }, 'The engagement was not there when the snapshots were assessed.'],
+    [
+      'an engagement that was not assessed',
+      { assessment: assessmentOf(), engagement },
+      'The engagement was not there when the snapshots were assessed.',
+    ],
   ])('refuses %s', (_, input, message) => {
     expect(() => renderImplementation(input)).toThrow(expect.objectContaining({ code: 'input-invalid', message }));
   });

@@ -11,7 +11,13 @@ export function measuredOn(sheet: Sheet, topic: Topic): string[] {
   return counters[topic](sheet);
 }
 
-const counters: Record<Topic, (sheet: Sheet) => string[]> = { console: consoleFacts, programmatic: programmaticFacts, temporaryCredentials: sessionFacts, federation: federationFacts, dedicatedCredentials: personFacts };
+const counters: Record<Topic, (sheet: Sheet) => string[]> = {
+  console: consoleFacts,
+  programmatic: programmaticFacts,
+  temporaryCredentials: sessionFacts,
+  federation: federationFacts,
+  dedicatedCredentials: personFacts,
+};
 
 function consoleFacts(sheet: Sheet): string[] {
   const users = sheet.assessment.profiles.filter(isUser);
@@ -68,13 +74,23 @@ function federationFacts(sheet: Sheet): string[] {
   const kinds = ['identityCenter', 'accountAccessManager', 'saml', 'openIdConnect'] as const;
   const roles = [...waysByRole(sheet).values()];
   const counted = kinds.map((kind) => ({ kind, count: roles.filter((ways) => ways.some((way) => way.kind === kind)).length }));
-  const found = counted.filter(({ count }) => count > 0).map(({ kind, count }) => scribe.say('measured.federated-roles', { count, kind: scribe.say(`way.${kind}`) }));
+  const found = counted
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => scribe.say('measured.federated-roles', { count, kind: scribe.say(`way.${kind}`) }));
   const providers = assessment.snapshots.map(({ counts }) => ({ saml: counts.samlProviders, oidc: counts.openIdConnectProviders }));
   return [
     ...sentences(sheet, assessment.criteria.find(({ id }) => id === 'A3')?.facts ?? []),
     ...(found.length === 0 ? [scribe.say('measured.no-federated-roles')] : found),
-    providerFact(sheet, 'saml-providers', providers.map(({ saml }) => saml)),
-    providerFact(sheet, 'oidc-providers', providers.map(({ oidc }) => oidc)),
+    providerFact(
+      sheet,
+      'saml-providers',
+      providers.map(({ saml }) => saml),
+    ),
+    providerFact(
+      sheet,
+      'oidc-providers',
+      providers.map(({ oidc }) => oidc),
+    ),
   ];
 }
 

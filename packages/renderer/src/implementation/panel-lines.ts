@@ -11,8 +11,11 @@ const columns = 4;
 export function panelLines({ arn, facts, trust, permissions }: ReturnType<typeof principalPanel>): number {
   const heights = facts.map(({ label, lines }) => linesIn(width.column, label, ...lines) + 0.8);
   const rows = heights.flatMap((_, index) => (index % columns === 0 ? [Math.max(...heights.slice(index, index + columns))] : []));
-  const trusted = trust === null ? 0 : 1 + trust.rows.reduce((sum, { kind, from, conditions }) => sum + linesIn(width.wide, `${kind} ${from} ${conditions}`), 0);
-  const policies = permissions.rows.map(({ name, document, via }) => 0.6 + Math.max(linesIn(width.policy, name, ...(document === '' ? [] : [document])), linesIn(width.via, ...via)));
+  const trusted =
+    trust === null ? 0 : 1 + trust.rows.reduce((sum, { kind, from, conditions }) => sum + linesIn(width.wide, `${kind} ${from} ${conditions}`), 0);
+  const policies = permissions.rows.map(
+    ({ name, document, via }) => 0.6 + Math.max(linesIn(width.policy, name, ...(document === '' ? [] : [document])), linesIn(width.via, ...via)),
+  );
   return frame + linesIn(width.panel, arn) + sumOf(rows) + trusted + tableHead + sumOf(policies);
 }
 

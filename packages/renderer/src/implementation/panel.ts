@@ -64,12 +64,17 @@ function userFacts(sheet: Sheet, profile: Profile): PanelFact[] {
 function roleFacts(sheet: Sheet, profile: Profile): PanelFact[] {
   const { scribe } = sheet;
   const seconds = profile.maxSessionDuration;
-  const duration = seconds === undefined ? scribe.say('not-in-data') : scribe.say('panel.hours', { hours: Math.round((seconds / SECONDS_PER_HOUR) * 100) / 100 });
+  const duration =
+    seconds === undefined ? scribe.say('not-in-data') : scribe.say('panel.hours', { hours: Math.round((seconds / SECONDS_PER_HOUR) * 100) / 100 });
   return [
-    fact(sheet, 'last-activity', [writeKnownTime(profile.lastUsed ?? { state: 'unknown' }, { ...timeWords(sheet), none: scribe.say('panel.no-activity') })]),
+    fact(sheet, 'last-activity', [
+      writeKnownTime(profile.lastUsed ?? { state: 'unknown' }, { ...timeWords(sheet), none: scribe.say('panel.no-activity') }),
+    ]),
     fact(sheet, 'session', [duration]),
     fact(sheet, 'created', [writeKnownTime(profile.created, timeWords(sheet))]),
-    ...(profile.description === undefined || profile.description === '' ? [] : [fact(sheet, 'description', [clip(scribe.text(profile.description), sheet.budget.sentence)])]),
+    ...(profile.description === undefined || profile.description === ''
+      ? []
+      : [fact(sheet, 'description', [clip(scribe.text(profile.description), sheet.budget.sentence)])]),
     ...commonFacts(sheet, profile),
   ];
 }
@@ -123,13 +128,17 @@ function groupLines(sheet: Sheet, { groups }: Profile): string[] {
 function tagLines(sheet: Sheet, { tags }: Profile): string[] {
   if (tags === null) return [sheet.scribe.say('not-in-data')];
   const { shown, left } = take(tags, sheet.budget.tags);
-  return [...shown.map(({ key, value }) => cell(sheet, value === '' ? key : `${key} = ${value}`)), ...(left === 0 ? [] : [leftWords(sheet, 'tags', left)])];
+  return [
+    ...shown.map(({ key, value }) => cell(sheet, value === '' ? key : `${key} = ${value}`)),
+    ...(left === 0 ? [] : [leftWords(sheet, 'tags', left)]),
+  ];
 }
 
 /** Who or what is behind it, and whether that was declared or is presumed from signs. */
 function identityLines(sheet: Sheet, { identity, purpose }: Profile): string[] {
   const { scribe } = sheet;
-  const who = identity.person === undefined ? scribe.say(`identity.${identity.kind}`) : scribe.say('identity.person', { name: cell(sheet, identity.person) });
+  const who =
+    identity.person === undefined ? scribe.say(`identity.${identity.kind}`) : scribe.say('identity.person', { name: cell(sheet, identity.person) });
   const basis = scribe.say(`basis.${identity.basis}`);
   return [`${who} (${basis})`, ...(purpose === undefined ? [] : [cell(sheet, scribe.words.text(purpose))])];
 }
@@ -147,5 +156,9 @@ function otherCredentials(sheet: Sheet, { otherCredentials: other }: Profile): s
 
 function trustOf(sheet: Sheet, ways: readonly WayIn[]) {
   const { shown, left } = take(ways, sheet.budget.waysInOfRole);
-  return { none: ways.length === 0 ? sheet.scribe.say('trust.none') : '', rows: shown.map((way) => wayInRow(sheet, way)), left: leftWords(sheet, 'ways', left) };
+  return {
+    none: ways.length === 0 ? sheet.scribe.say('trust.none') : '',
+    rows: shown.map((way) => wayInRow(sheet, way)),
+    left: leftWords(sheet, 'ways', left),
+  };
 }

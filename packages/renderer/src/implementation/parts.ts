@@ -28,13 +28,22 @@ function absentParts({ scribe, budget }: Sheet, parts: Parts): { title: string; 
     const reason = clip(scribe.text(parts[name].reason ?? ''), budget.cell);
     byReason.set(reason, [...(byReason.get(reason) ?? []), scribe.say(`part.${name}`)]);
   }
-  return [...byReason].map(([reason, names]) => ({ title: scribe.say(reason === '' ? 'provenance.absent' : 'provenance.absent-why', { reason }), names }));
+  return [...byReason].map(([reason, names]) => ({
+    title: scribe.say(reason === '' ? 'provenance.absent' : 'provenance.absent-why', { reason }),
+    names,
+  }));
 }
 
 function partRow(sheet: Sheet, name: PartName, part: Part, numbers: ReadonlyMap<string, number>) {
   const { scribe, budget } = sheet;
-  const places = take(part.sources.flatMap((source) => numbers.get(keyOf(source)) ?? []), budget.namesOfFunction);
-  const why = [part.reason, part.code].filter((text) => text !== undefined).map((text) => scribe.text(text)).join(' ');
+  const places = take(
+    part.sources.flatMap((source) => numbers.get(keyOf(source)) ?? []),
+    budget.namesOfFunction,
+  );
+  const why = [part.reason, part.code]
+    .filter((text) => text !== undefined)
+    .map((text) => scribe.text(text))
+    .join(' ');
   return {
     name: scribe.say(`part.${name}`),
     calls: partCalls[name].map((call) => call.split(':')[1] ?? call),
@@ -59,6 +68,7 @@ function keyOf(source: PartSource): string {
 function sourceRow(sheet: Sheet, source: PartSource, number: number) {
   const { scribe, budget } = sheet;
   const name = clip(scribe.text(source.name), budget.cell);
-  if (source.kind === 'call') return { number, name, digest: '', size: scribe.say('source.call', { time: writeTime(source.time), pages: source.pages }) };
+  if (source.kind === 'call')
+    return { number, name, digest: '', size: scribe.say('source.call', { time: writeTime(source.time), pages: source.pages }) };
   return { number, name, digest: source.sha256, size: scribe.say('source.bytes', { count: source.bytes }) };
 }

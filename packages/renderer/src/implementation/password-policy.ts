@@ -38,7 +38,10 @@ function customPanel(scribe: Scribe, policy: Custom): PolicyPanel {
     statement: scribe.say('password.custom.statement'),
     basis: '',
     groups: [
-      { label: scribe.say('password.length'), lines: [length === undefined ? scribe.say('not-in-data') : scribe.say('password.characters', { count: length })] },
+      {
+        label: scribe.say('password.length'),
+        lines: [length === undefined ? scribe.say('not-in-data') : scribe.say('password.characters', { count: length })],
+      },
       { label: scribe.say('password.strength'), lines: strengthLines(scribe, policy) },
       { label: scribe.say('password.other'), lines: otherLines(scribe, policy) },
     ],
@@ -67,5 +70,11 @@ function otherLines(scribe: Scribe, policy: Custom): string[] {
 
 function expiryLine(scribe: Scribe, { expirePasswords }: Custom, days: number | undefined): string {
   if (days !== undefined && days > 0) return scribe.say('password.expires', { days });
-  return scribe.say(expirePasswords === undefined && days === undefined ? 'password.expiry-unknown' : expirePasswords === true ? 'password.expires-untold' : 'password.never-expires');
+  return scribe.say(
+    expirePasswords === undefined && days === undefined
+      ? 'password.expiry-unknown'
+      : expirePasswords === true
+        ? 'password.expires-untold'
+        : 'password.never-expires',
+  );
 }

@@ -69,5 +69,7 @@ function marksOf({ scribe }: Sheet, { administrator, bounded, guarded, status, s
   const scoped = services.some((service) => service.scoped !== 0);
   const conditional = services.some((service) => service.conditional !== 0);
   const marks = { administrator, bounded, guarded, scoped, conditional, partial: status === 'partial', unknown: status === 'unknown' };
-  return Object.entries(marks).filter(([, holds]) => holds).map(([mark]) => scribe.say(`mark.${mark}`));
+  return Object.entries(marks)
+    .filter(([, holds]) => holds)
+    .map(([mark]) => scribe.say(`mark.${mark}`));
 }

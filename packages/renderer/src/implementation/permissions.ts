@@ -25,7 +25,10 @@ export function permissionsTable(sheet: Sheet, { policies }: Profile) {
 function attachedVia(sheet: Sheet, { direct, groups }: GrantedPolicy): string[] {
   const { scribe, budget } = sheet;
   const { shown, left } = take(groups, budget.groupsOfPolicy);
-  const via = [...(direct ? [scribe.say('permissions.directly')] : []), ...shown.map((name) => scribe.say('permissions.group', { name: clip(scribe.text(name), budget.groupName) }))];
+  const via = [
+    ...(direct ? [scribe.say('permissions.directly')] : []),
+    ...shown.map((name) => scribe.say('permissions.group', { name: clip(scribe.text(name), budget.groupName) })),
+  ];
   return left === 0 ? via : [...via, leftWords(sheet, 'groups', left)];
 }
 

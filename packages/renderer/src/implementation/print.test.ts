@@ -25,7 +25,9 @@ describe.skipIf(noBrowser)('the implementation document, printed', () => {
     const { browser, close } = await openBrowser({});
     const page = await browser.newPage();
     await page.setContent(renderImplementation({ assessment: hostile(at) }).html, { waitUntil: 'load' });
-    const seen = await page.evaluate('({ hacked: window.hacked ?? null, filters: document.querySelectorAll("main .filter").length, images: document.images.length, titles: document.title })');
+    const seen = await page.evaluate(
+      '({ hacked: window.hacked ?? null, filters: document.querySelectorAll("main .filter").length, images: document.images.length, titles: document.title })',
+    );
     await close();
     await new Promise((resolve) => server.close(resolve));
     expect(seen).toMatchObject({ hacked: null, filters: 1, images: 0 });
@@ -37,9 +39,20 @@ function hostile(at: string) {
   const name = `"><img src="${at}/a" onerror="window.hacked=1"><script>window.hacked=2;fetch("${at}/b")</script></style><style>@import "${at}/c"</style>`;
   return assessmentOf({
     subjects: [subjectOf('user', name, { arn: `arn:aws:iam::111122223333:user/${name}` })],
-    profiles: [userProfileOf(0, { tags: [{ key: name, value: `' onload='${name}` }], groups: [name], policies: [policyOf(name, { groups: [name] })], purpose: name })],
+    profiles: [
+      userProfileOf(0, {
+        tags: [{ key: name, value: `' onload='${name}` }],
+        groups: [name],
+        policies: [policyOf(name, { groups: [name] })],
+        purpose: name,
+      }),
+    ],
     effectivePermissions: [effectiveOf(name)],
     directory: [],
-    snapshots: assessmentOf().snapshots.map((snapshot) => ({ ...snapshot, account: { ...snapshot.account, name, aliases: [name] }, notes: [{ level: 'warning', code: name, file: name, message: name }] })),
+    snapshots: assessmentOf().snapshots.map((snapshot) => ({
+      ...snapshot,
+      account: { ...snapshot.account, name, aliases: [name] },
+      notes: [{ level: 'warning', code: name, file: name, message: name }],
+    })),
   });
 }

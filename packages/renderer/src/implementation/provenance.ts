@@ -49,7 +49,11 @@ function snapshotView(sheet: Sheet, snapshot: AssessedSnapshot) {
     title: accountTitle(sheet, snapshot),
     rows: snapshotRows(sheet, snapshot),
     ...partsView(sheet, snapshot.parts),
-    notes: notes.shown.map(({ level, file, message }) => ({ level: scribe.say(`note.${level}`), file: file === undefined ? '' : cell(sheet, file), message: clip(scribe.text(message), budget.sentence) })),
+    notes: notes.shown.map(({ level, file, message }) => ({
+      level: scribe.say(`note.${level}`),
+      file: file === undefined ? '' : cell(sheet, file),
+      message: clip(scribe.text(message), budget.sentence),
+    })),
     notesLeft: leftWords(sheet, 'notes', notes.left),
     unknownMembers: snapshot.unknownMembers === 0 ? '' : scribe.say('provenance.unknown-members', { count: snapshot.unknownMembers }),
   };

@@ -37,7 +37,13 @@ export function renderImplementation(input: RenderInput): RenderedDocument {
 }
 
 function openSheet({ assessment, engagement, partner }: RenderInput, words: Words, budget: Budget): Sheet {
-  return { assessment, engagement, partner, budget, scribe: openScribe('implementation', words, submissionMask({ assessment, engagement, partner })) };
+  return {
+    assessment,
+    engagement,
+    partner,
+    budget,
+    scribe: openScribe('implementation', words, submissionMask({ assessment, engagement, partner })),
+  };
 }
 
 function runningOf({ assessment, engagement, partner, scribe }: Sheet, title: string) {
@@ -46,7 +52,10 @@ function runningOf({ assessment, engagement, partner, scribe }: Sheet, title: st
   const snapshot = scribe.say('running.snapshot', { digest: first?.digest.slice(0, 8) ?? '', more: others.length === 0 ? '' : ` +${others.length}` });
   const classification = document?.classification === undefined ? [] : [scribe.declared(document.classification)];
   return {
-    left: document?.number === undefined ? title : scribe.say('running.document', { number: scribe.text(document.number), version: scribe.text(document.version) }),
+    left:
+      document?.number === undefined
+        ? title
+        : scribe.say('running.document', { number: scribe.text(document.number), version: scribe.text(document.version) }),
     right: [...classification, snapshot].join(' · '),
     foot: footerOf(partner?.brand, scribe.words) || scribe.text(partner?.name ?? ''),
   };

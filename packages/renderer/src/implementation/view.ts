@@ -10,7 +10,16 @@ import type { Sheet } from './sheet.ts';
 import { workloadSection } from './workload.ts';
 
 /** Sections in the order they are read. Their ids are cited by the criteria and by the response. */
-export const sectionIds = ['document-control', 'criteria', 'access-approach', 'workload', 'principals', 'least-privilege', 'account-settings', 'provenance'] as const;
+export const sectionIds = [
+  'document-control',
+  'criteria',
+  'access-approach',
+  'workload',
+  'principals',
+  'least-privilege',
+  'account-settings',
+  'provenance',
+] as const;
 
 /** The whole document, finished for its template. */
 export function implementationView(sheet: Sheet, title: string) {
@@ -32,7 +41,10 @@ export function implementationView(sheet: Sheet, title: string) {
 
 function cover({ engagement, partner, assessment, scribe }: Sheet, title: string) {
   const document = engagement?.document;
-  const text = (key: string, value: string | undefined) => ({ label: scribe.say(`control.${key}`), value: value === undefined ? scribe.say('undeclared') : scribe.text(value) });
+  const text = (key: string, value: string | undefined) => ({
+    label: scribe.say(`control.${key}`),
+    value: value === undefined ? scribe.say('undeclared') : scribe.text(value),
+  });
   return coverView(
     {
       brand: partner?.brand,

@@ -3,7 +3,17 @@ import type { Engagement } from '@iam-dossier/core/engagement';
 import { digestOf } from '@iam-dossier/core/json';
 import { partNames } from '@iam-dossier/core/snapshot';
 import {
-  assessmentOf, collectedAt, effectiveOf, messageOf, partsOf, policyOf, roleProfileOf, snapshotOf, subjectOf, userProfileOf, wayInOf,
+  assessmentOf,
+  collectedAt,
+  effectiveOf,
+  messageOf,
+  partsOf,
+  policyOf,
+  roleProfileOf,
+  snapshotOf,
+  subjectOf,
+  userProfileOf,
+  wayInOf,
 } from '../render/assessment.test-helper.ts';
 
 /** A name as long as IAM allows, in the widest letters. */
@@ -17,14 +27,20 @@ const fullPrincipals = 24;
 /** An account with every list full and every text long: all that the print budget must hold. */
 export function worstCase(principals: number): { assessment: Assessment; engagement: Engagement } {
   const engagement = wordyEngagement();
-  const subjects: Subject[] = times(principals, (index) => subjectOf(isRole(index) ? 'role' : 'user', wide(64, index), { arn: `arn:aws:iam::111122223333:role/${'p'.repeat(500)}/${wide(64, index)}` }));
+  const subjects: Subject[] = times(principals, (index) =>
+    subjectOf(isRole(index) ? 'role' : 'user', wide(64, index), { arn: `arn:aws:iam::111122223333:role/${'p'.repeat(500)}/${wide(64, index)}` }),
+  );
   const base = assessmentOf();
   const assessment = assessmentOf({
     engagement: { id: engagement.id, digest: digestOf(engagement) },
     subjects,
-    profiles: times(principals, (index) => (index < fullPrincipals ? fullProfile(index) : userProfileOf(index, { effective: index % fullPrincipals }))),
+    profiles: times(principals, (index) =>
+      index < fullPrincipals ? fullProfile(index) : userProfileOf(index, { effective: index % fullPrincipals }),
+    ),
     effectivePermissions: times(fullPrincipals, fullPermissions),
-    waysIn: times(fullPrincipals, (index) => index).filter(isRole).flatMap((role) => times(10, () => longWayIn(role))),
+    waysIn: times(fullPrincipals, (index) => index)
+      .filter(isRole)
+      .flatMap((role) => times(10, () => longWayIn(role))),
     snapshots: times(8, fullSnapshot),
     criteria: base.criteria.map((criterion) => ({
       ...criterion,
@@ -45,7 +61,11 @@ function fullProfile(index: number): Profile {
   const common: Partial<Profile> = {
     tags: times(50, (tag) => ({ key: wide(128, tag), value: 'W'.repeat(256) })),
     policies: times(32, (policy) =>
-      policyOf(wide(128, policy), { groups: times(10, (group) => wide(128, group)), type: 'awsManagedJobFunction', document: policy % 2 === 0 ? 'read' : 'unresolved' }),
+      policyOf(wide(128, policy), {
+        groups: times(10, (group) => wide(128, group)),
+        type: 'awsManagedJobFunction',
+        document: policy % 2 === 0 ? 'read' : 'unresolved',
+      }),
     ),
     permissionsBoundary: `arn:aws:iam::111122223333:policy/${'q'.repeat(500)}/${wide(128)}`,
     purpose: prose,
@@ -59,7 +79,13 @@ function fullProfile(index: number): Profile {
     identity: { kind: 'human', basis: 'declared', signs: [], person: wide(64, index) },
     otherCredentials: { serviceSpecific: 2, sshKeys: 5, signingCertificates: 2 },
     accessKeys: times(2, (slot) => ({
-      maskedId: 'AKIA…WXYZ', slot: slot + 1, status: 'active', created: known, lastUsed: known, lastUsedService: 'elasticloadbalancing', lastUsedRegion: 'ap-southeast-2',
+      maskedId: 'AKIA…WXYZ',
+      slot: slot + 1,
+      status: 'active',
+      created: known,
+      lastUsed: known,
+      lastUsedService: 'elasticloadbalancing',
+      lastUsedRegion: 'ap-southeast-2',
     })),
   });
 }
@@ -70,7 +96,13 @@ function fullPermissions(index: number): EffectivePermissions {
     guarded: true,
     status: 'partial',
     gaps: times(12, () => messageOf('gap '.repeat(80))),
-    services: times(400, (service) => ({ service: `servicename-${service}`, all: (service + index) % 32, scoped: (service * 7) % 32, conditional: service % 3, everyAction: service % 5 === 0 })),
+    services: times(400, (service) => ({
+      service: `servicename-${service}`,
+      all: (service + index) % 32,
+      scoped: (service * 7) % 32,
+      conditional: service % 3,
+      everyAction: service % 5 === 0,
+    })),
   });
 }
 
@@ -80,7 +112,12 @@ function longWayIn(role: number): WayIn {
 
 function fullSnapshot(index: number): Assessment['snapshots'][number] {
   const parts = partsOf(...partNames);
-  const sources = times(60, (file) => ({ kind: 'file' as const, name: `${'folder/'.repeat(30)}${file}.json`, sha256: String(file).padStart(64, 'a'), bytes: 123_456_789 }));
+  const sources = times(60, (file) => ({
+    kind: 'file' as const,
+    name: `${'folder/'.repeat(30)}${file}.json`,
+    sha256: String(file).padStart(64, 'a'),
+    bytes: 123_456_789,
+  }));
   for (const name of partNames) parts[name] = { ...parts[name], status: 'partial', sources, reason: 'because '.repeat(60) };
   const id = `11112222333${index}`;
   return snapshotOf({

@@ -6,7 +6,14 @@ import { submissionMask } from './mask.ts';
 
 const partnerAccount = '444455556666';
 const partner = { accounts: [{ id: partnerAccount }] } as unknown as Partner;
-const engagementOf = (more: object = {}) => ({ accounts: [{ id: account, role: 'workload' }, { id: '777788889999', role: 'identity' }], ...more }) as unknown as Engagement;
+const engagementOf = (more: object = {}) =>
+  ({
+    accounts: [
+      { id: account, role: 'workload' },
+      { id: '777788889999', role: 'identity' },
+    ],
+    ...more,
+  }) as unknown as Engagement;
 
 describe('the mask of a submission', () => {
   const mask = submissionMask({ assessment: assessmentOf(), engagement: engagementOf(), partner });

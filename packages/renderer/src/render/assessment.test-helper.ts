@@ -31,7 +31,9 @@ export function partsOf(...complete: PartName[]): Parts {
     time: collectedAt,
     sources: [{ kind: 'file', name: `aws/${name}.json`, sha256: digest, bytes: 1200 }],
   });
-  return Object.fromEntries(partNames.map((name) => [name, complete.includes(name) ? one(name) : { status: 'missing', sources: [] }])) as unknown as Parts;
+  return Object.fromEntries(
+    partNames.map((name) => [name, complete.includes(name) ? one(name) : { status: 'missing', sources: [] }]),
+  ) as unknown as Parts;
 }
 
 export function snapshotOf(changes: Partial<AssessedSnapshot> = {}): AssessedSnapshot {
@@ -43,7 +45,17 @@ export function snapshotOf(changes: Partial<AssessedSnapshot> = {}): AssessedSna
     asOf: collectedAt,
     credentialReportGeneratedTime: '2026-10-05T16:18:41Z',
     generator: { name: 'iam-dossier', version: '0.1.0' },
-    parts: partsOf('callerIdentity', 'accountSummary', 'passwordPolicy', 'userDetails', 'groupDetails', 'roleDetails', 'managedPolicies', 'credentialReport', 'users'),
+    parts: partsOf(
+      'callerIdentity',
+      'accountSummary',
+      'passwordPolicy',
+      'userDetails',
+      'groupDetails',
+      'roleDetails',
+      'managedPolicies',
+      'credentialReport',
+      'users',
+    ),
     notes: [{ level: 'ignored', code: 'other-format', file: 'aws/notes.txt', message: 'is not an answer of the AWS CLI' }],
     unknownMembers: 1,
     passwordPolicy: { kind: 'default' },
@@ -55,7 +67,16 @@ export function snapshotOf(changes: Partial<AssessedSnapshot> = {}): AssessedSna
 }
 
 export function policyOf(policyName: string, changes: Partial<GrantedPolicy> = {}): GrantedPolicy {
-  return { policyName, policyArn: `arn:aws:iam::aws:policy/${policyName}`, type: 'awsManaged', direct: true, groups: [], document: 'read', digest, ...changes };
+  return {
+    policyName,
+    policyArn: `arn:aws:iam::aws:policy/${policyName}`,
+    type: 'awsManaged',
+    direct: true,
+    groups: [],
+    document: 'read',
+    digest,
+    ...changes,
+  };
 }
 
 export function effectiveOf(name: string, changes: Partial<EffectivePermissions> = {}): EffectivePermissions {
@@ -68,7 +89,12 @@ export function userProfileOf(subject: number, changes: Partial<Profile> = {}): 
     path: '/',
     created: known('2025-02-10T17:44:03Z'),
     identity: { kind: 'human', basis: 'declared', signs: [], person: 'Luciana Prado' },
-    console: { access: 'enabled', mfa: 'active', mfaDevices: [{ kind: 'virtual', enabled: known('2025-02-10T18:01:09Z') }], lastSignIn: known('2026-10-05T12:01:33Z') },
+    console: {
+      access: 'enabled',
+      mfa: 'active',
+      mfaDevices: [{ kind: 'virtual', enabled: known('2025-02-10T18:01:09Z') }],
+      lastSignIn: known('2026-10-05T12:01:33Z'),
+    },
     accessKeys: [],
     otherCredentials: { serviceSpecific: null, sshKeys: null, signingCertificates: 0 },
     groups: [],
@@ -95,7 +121,15 @@ export function roleProfileOf(subject: number, changes: Partial<Profile> = {}): 
 }
 
 export function subjectOf(type: 'user' | 'role', name: string, changes: Partial<Subject> = {}): Subject {
-  return { type, name, arn: `arn:aws:iam::${account}:${type}/${name}`, pointer: { snapshot: 0, path: `/${type}s/0` }, party: 'partner', inScope: true, ...changes };
+  return {
+    type,
+    name,
+    arn: `arn:aws:iam::${account}:${type}/${name}`,
+    pointer: { snapshot: 0, path: `/${type}s/0` },
+    party: 'partner',
+    inScope: true,
+    ...changes,
+  };
 }
 
 export function wayInOf(role: number, changes: Partial<WayIn> = {}): WayIn {
@@ -115,7 +149,11 @@ export function wayInOf(role: number, changes: Partial<WayIn> = {}): WayIn {
 
 /** An assessment of the seed's account: an EC2 operator, a Terraform user as administrator. Not ready. */
 export function assessmentOf(changes: Partial<Assessment> = {}): Assessment {
-  const subjects = [subjectOf('user', 'igs-ec2-operator'), subjectOf('user', 'igs-terraform'), subjectOf('role', 'igs-web-instance', { party: 'customer', inScope: false })];
+  const subjects = [
+    subjectOf('user', 'igs-ec2-operator'),
+    subjectOf('user', 'igs-terraform'),
+    subjectOf('role', 'igs-web-instance', { party: 'customer', inScope: false }),
+  ];
   const directory: DirectoryRow[] = [{ subject: 2, effective: 0, reason: messageOf('The customer’s own.') }];
   return {
     format: ASSESSMENT_FORMAT,
@@ -165,7 +203,15 @@ const seedProfiles: Profile[] = [
     identity: { kind: 'workload', basis: 'declared', signs: [] },
     console: { access: 'disabled', mfa: 'none', mfaDevices: [], lastSignIn: none },
     accessKeys: [
-      { maskedId: 'AKIA…9TTX', slot: 1, status: 'active', created: known('2025-02-10T17:22:00Z'), lastUsed: known('2026-10-05T14:10:00Z'), lastUsedService: 'ec2', lastUsedRegion: 'us-east-1' },
+      {
+        maskedId: 'AKIA…9TTX',
+        slot: 1,
+        status: 'active',
+        created: known('2025-02-10T17:22:00Z'),
+        lastUsed: known('2026-10-05T14:10:00Z'),
+        lastUsedService: 'ec2',
+        lastUsedRegion: 'us-east-1',
+      },
     ],
     policies: [policyOf('AdministratorAccess', { type: 'awsManagedJobFunction' })],
     effective: 1,
@@ -173,11 +219,81 @@ const seedProfiles: Profile[] = [
 ];
 
 const seedCriteria: Assessment['criteria'] = [
-  { id: 'A1', title: 'Standard access to customer accounts, by console and programmatically', outcome: 'manual', summary: messageOf('Not yet answered: 2 statements or confirmations are missing.'), facts: [messageOf('1 of 2 users in scope has a console password.'), messageOf('2 of 2 users in scope hold an active access key.')], reasons: [messageOf('No statement is declared on console access.'), messageOf('No statement is declared on programmatic access.')], statements: [], rules: [], sections: ['access-approach', 'principals'] },
-  { id: 'A2', title: 'When and how temporary credentials are used', outcome: 'fail', summary: messageOf('Not met: 1 reason.'), facts: [], reasons: [messageOf('Active long-term keys in scope: 2 of 2 fail.')], statements: [], rules: ['user-access-key'], sections: ['access-approach', 'principals'] },
-  { id: 'A3', title: 'Federation of the customer’s existing identities', outcome: 'fail', summary: messageOf('Not met: 1 reason.'), facts: [], reasons: [messageOf('No federation: nothing in the account shows it.')], statements: [], rules: [], sections: ['access-approach'] },
-  { id: 'B1', title: 'Minimum privileges, without wildcards as far as possible', outcome: 'fail', summary: messageOf('Not met: 3 reasons.'), facts: [messageOf('2 principals in scope, by function: Administrator (1), EC2 operator (1).')], reasons: [messageOf('Service-wide wildcards: 2 of 2 fail.'), messageOf('Broad data access: 1 of 2 fails.')], statements: [], rules: [], sections: ['least-privilege', 'principals'] },
-  { id: 'B2', title: 'Dedicated credentials for each person of the partner', outcome: 'pass', summary: messageOf('Met: the facts measured and the words declared support it.'), facts: [messageOf('1 user in scope, each with one declared person.')], reasons: [], statements: [], rules: [], sections: ['principals', 'access-approach'] },
-  { id: 'E1', title: 'A standing procedure (SOP) that covers A and B', outcome: 'pass', summary: messageOf('Met: the facts measured and the words declared support it.'), facts: [messageOf('The procedure, version 2.1, was adopted by Tomás Echeverri on 2026-08-28.')], reasons: [], statements: [], rules: [], sections: ['document-control'] },
-  { id: 'E2', title: 'How it is implemented in one customer example', outcome: 'notEvaluated', summary: messageOf('Not proven: the data needed is not all there.'), facts: [], reasons: [messageOf('There is no snapshot of the workload account 999988887777.')], statements: [], rules: [], sections: ['workload', 'principals', 'provenance'] },
+  {
+    id: 'A1',
+    title: 'Standard access to customer accounts, by console and programmatically',
+    outcome: 'manual',
+    summary: messageOf('Not yet answered: 2 statements or confirmations are missing.'),
+    facts: [messageOf('1 of 2 users in scope has a console password.'), messageOf('2 of 2 users in scope hold an active access key.')],
+    reasons: [messageOf('No statement is declared on console access.'), messageOf('No statement is declared on programmatic access.')],
+    statements: [],
+    rules: [],
+    sections: ['access-approach', 'principals'],
+  },
+  {
+    id: 'A2',
+    title: 'When and how temporary credentials are used',
+    outcome: 'fail',
+    summary: messageOf('Not met: 1 reason.'),
+    facts: [],
+    reasons: [messageOf('Active long-term keys in scope: 2 of 2 fail.')],
+    statements: [],
+    rules: ['user-access-key'],
+    sections: ['access-approach', 'principals'],
+  },
+  {
+    id: 'A3',
+    title: 'Federation of the customer’s existing identities',
+    outcome: 'fail',
+    summary: messageOf('Not met: 1 reason.'),
+    facts: [],
+    reasons: [messageOf('No federation: nothing in the account shows it.')],
+    statements: [],
+    rules: [],
+    sections: ['access-approach'],
+  },
+  {
+    id: 'B1',
+    title: 'Minimum privileges, without wildcards as far as possible',
+    outcome: 'fail',
+    summary: messageOf('Not met: 3 reasons.'),
+    facts: [messageOf('2 principals in scope, by function: Administrator (1), EC2 operator (1).')],
+    reasons: [messageOf('Service-wide wildcards: 2 of 2 fail.'), messageOf('Broad data access: 1 of 2 fails.')],
+    statements: [],
+    rules: [],
+    sections: ['least-privilege', 'principals'],
+  },
+  {
+    id: 'B2',
+    title: 'Dedicated credentials for each person of the partner',
+    outcome: 'pass',
+    summary: messageOf('Met: the facts measured and the words declared support it.'),
+    facts: [messageOf('1 user in scope, each with one declared person.')],
+    reasons: [],
+    statements: [],
+    rules: [],
+    sections: ['principals', 'access-approach'],
+  },
+  {
+    id: 'E1',
+    title: 'A standing procedure (SOP) that covers A and B',
+    outcome: 'pass',
+    summary: messageOf('Met: the facts measured and the words declared support it.'),
+    facts: [messageOf('The procedure, version 2.1, was adopted by Tomás Echeverri on 2026-08-28.')],
+    reasons: [],
+    statements: [],
+    rules: [],
+    sections: ['document-control'],
+  },
+  {
+    id: 'E2',
+    title: 'How it is implemented in one customer example',
+    outcome: 'notEvaluated',
+    summary: messageOf('Not proven: the data needed is not all there.'),
+    facts: [],
+    reasons: [messageOf('There is no snapshot of the workload account 999988887777.')],
+    statements: [],
+    rules: [],
+    sections: ['workload', 'principals', 'provenance'],
+  },
 ];

@@ -27,8 +27,15 @@ export function checkInput({ assessment, engagement, partner }: RenderInput): vo
 function checkDigest(what: string, assessed: string | undefined, given: object | undefined): void {
   const found = given === undefined ? undefined : digestOf(given);
   if (found === assessed) return;
-  const problem = found === undefined ? 'is not given' : assessed === undefined ? 'was not there when the snapshots were assessed' : 'is not the one that was assessed';
-  throw new DossierError('input-invalid', `The ${what} ${problem}.`, { hint: `Evaluate again with this ${what}, or render with the one that was assessed.` });
+  const problem =
+    found === undefined
+      ? 'is not given'
+      : assessed === undefined
+        ? 'was not there when the snapshots were assessed'
+        : 'is not the one that was assessed';
+  throw new DossierError('input-invalid', `The ${what} ${problem}.`, {
+    hint: `Evaluate again with this ${what}, or render with the one that was assessed.`,
+  });
 }
 
 /** File name of a document without its ending: `ACCT-002-<kind>-<engagement id, else the account ids>`. */

@@ -35,7 +35,12 @@ export function coverView({ brand, name, kicker, title, subtitle = '', facts, cu
     longTitle: title.length > LONG_TITLE,
     subtitle,
     facts: facts.filter((fact) => fact.value !== ''),
-    customer: customer && { label: customer.label, name: customer.name, description: clip(customer.description, LONG_DESCRIPTION), logo: customer.brand?.logo ?? '' },
+    customer: customer && {
+      label: customer.label,
+      name: customer.name,
+      description: clip(customer.description, LONG_DESCRIPTION),
+      logo: customer.brand?.logo ?? '',
+    },
   };
 }
 

@@ -42,7 +42,9 @@ function readSentences(locale: string): Map<string, string> {
   }
   const folder = `locales/${locale}`;
   const entries = listTemplateFiles(folder, '.json').flatMap((file) =>
-    Object.entries(JSON.parse(readTemplateFile(`${folder}/${file}.json`)) as Record<string, string>).map(([key, text]) => [`${file}.${key}`, text] as const),
+    Object.entries(JSON.parse(readTemplateFile(`${folder}/${file}.json`)) as Record<string, string>).map(
+      ([key, text]) => [`${file}.${key}`, text] as const,
+    ),
   );
   return new Map(entries);
 }
