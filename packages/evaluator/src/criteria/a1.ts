@@ -1,5 +1,5 @@
 import type { Message } from '@iam-dossier/core/assessment';
-import type { RoleTrust } from '../facts/trust.ts';
+import { isDeleted, type RoleTrust } from '../facts/trust.ts';
 import type { UserFact } from '../facts/users.ts';
 import { criterionWords } from '../words/criteria.ts';
 import { say } from '../words/format.ts';
@@ -26,9 +26,11 @@ export const a1: Criterion = {
 };
 
 function roleFacts(roles: readonly RoleTrust[]): Message[] {
-  const people = roles.filter((role) => role.ways.some((way) => peopleWays.includes(way.kind)));
-  const kinds = [...new Set(people.flatMap((role) => role.ways.map((way) => way.kind)).filter((kind) => peopleWays.includes(kind)))].sort();
-  const machines = roles.filter((role) => role.ways.length > 0 && !people.includes(role) && !role.ways.some((way) => way.kind === 'unreadable'));
+  const people = roles.map((role) => role.ways.filter((way) => peopleWays.includes(way.kind) && !isDeleted(way))).filter((ways) => ways.length > 0);
+  const kinds = [...new Set(people.flat().map((way) => way.kind))].sort();
+  const machines = roles.filter(
+    (role) => role.ways.length > 0 && role.ways.every((way) => !peopleWays.includes(way.kind) && way.kind !== 'unreadable'),
+  );
   return [
     ...(people.length > 0 ? [say(criterionWords, 'ways-people', { count: people.length, kinds })] : []),
     ...(machines.length > 0 ? [say(criterionWords, 'ways-machines', { count: machines.length })] : []),

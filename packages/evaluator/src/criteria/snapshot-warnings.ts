@@ -40,6 +40,8 @@ function timeWarnings({ context: { snapshot } }: FactStore, issuedAt: string): M
 /** AWS's ordinary exports do not list these credentials: see the rule user-access-key. */
 function serviceSpecificWarning(account: FactStore): Message[] {
   const users = account.get('users');
-  const count = users.known ? users.value.filter((user) => user.inScope && user.otherCredentials.serviceSpecific === null).length : 0;
+  const count = users.known
+    ? users.value.filter((user) => user.inScope && (user.otherCredentials.serviceSpecific === null || user.otherCredentials.sshKeys === null)).length
+    : 0;
   return count > 0 ? [say(readinessWords, 'service-specific', { account: account.context.snapshot.account.id, count })] : [];
 }

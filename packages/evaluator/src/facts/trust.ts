@@ -43,7 +43,15 @@ function waysOf(read: ReadDocument, role: { subject: number; at: string }, conte
   const { position, snapshot } = context;
   const base = { role: role.subject, pointer: { snapshot: position, path: role.at } };
   if (read.state !== 'read') {
-    const unreadable = { kind: 'unreadable', from: '', party: 'undeclared', sameAccount: false, mfaRequired: false, externalIdRequired: false, conditional: false } as const;
+    const unreadable = {
+      kind: 'unreadable',
+      from: '',
+      party: 'undeclared',
+      sameAccount: false,
+      mfaRequired: false,
+      externalIdRequired: false,
+      conditional: false,
+    } as const;
     return [{ ...base, ...unreadable }];
   }
   return waysInOf(read.statements).map(({ account, statement, ...way }) => ({
@@ -55,8 +63,17 @@ function waysOf(read: ReadDocument, role: { subject: number; at: string }, conte
   }));
 }
 
+/** A principal deleted since stands in the trust policy by its unique id: nobody can come in as it, not even one of the same name. */
+export function isDeleted({ kind, from }: Pick<WayIn, 'kind' | 'from'>): boolean {
+  return kind === 'principal' && /^A(ID|RO)A[A-Z0-9]{8,}$/.test(from);
+}
+
 /** Whose the way in is: as declared of that principal, else as its account is. */
-function partyOfWay(account: string | null, { kind, from }: Pick<WayIn, 'kind' | 'from'>, { snapshot, engagement, accountParties }: AccountContext): WayIn['party'] {
+function partyOfWay(
+  account: string | null,
+  { kind, from }: Pick<WayIn, 'kind' | 'from'>,
+  { snapshot, engagement, accountParties }: AccountContext,
+): WayIn['party'] {
   if (kind === 'service') return 'aws';
   if (account === null) return 'undeclared';
   const arn = kind === 'account' ? `arn:${snapshot.account.partition}:iam::${account}:root` : from;

@@ -22,7 +22,7 @@ export interface UserFact {
   /** `null`: no source tells. */
   accessKeys: readonly KeyFact[] | null;
   otherCredentials: NonNullable<Profile['otherCredentials']>;
-  /** Where its service-specific credentials stand. */
+  /** Where these stand. */
   otherEvidence: readonly string[];
   /** Where the user stands. */
   at: string;
@@ -71,7 +71,7 @@ function userOf(subject: IndexedSubject, sources: Sources, user: User | undefine
     consoleEvidence: evidence,
     accessKeys: accessKeysOf(sources.byUser.accessKeys.get(subject.name) ?? [], report),
     otherCredentials: otherCredentials(subject.name, sources, report),
-    otherEvidence: (sources.byUser.serviceSpecific.get(subject.name) ?? []).map(({ index }) => pointer('serviceSpecificCredentials', index)),
+    otherEvidence: otherEvidence(subject.name, sources.byUser, report),
     at: subject.pointer.path,
   };
 }
@@ -87,4 +87,15 @@ function otherCredentials(name: string, { snapshot, byUser }: Sources, report: R
     sshKeys: active('sshPublicKeys', byUser.sshKeys.get(name)),
     signingCertificates: active('signingCertificates', byUser.certificates.get(name)) ?? reported,
   };
+}
+
+function otherEvidence(name: string, { serviceSpecific, sshKeys, certificates }: ByUser, report: ReportRow | undefined): string[] {
+  const places = (list: string, entries: readonly Placed<unknown>[] | undefined) => (entries ?? []).map(({ index }) => pointer(list, index));
+  const flags = (['cert1Active', 'cert2Active'] as const).filter((flag) => report?.row[flag] === true).map((flag) => report?.at(flag) ?? '');
+  return [
+    ...places('serviceSpecificCredentials', serviceSpecific.get(name)),
+    ...places('sshPublicKeys', sshKeys.get(name)),
+    ...places('signingCertificates', certificates.get(name)),
+    ...flags,
+  ];
 }

@@ -77,8 +77,10 @@ testRule(rule, [
       service: [{ Principal: { Service: 'ec2.amazonaws.com' } }],
       saml: [{ Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/Okta' }, Action: 'sts:AssumeRoleWithSAML' }],
       nobody: [],
+      deleted: account(['AROAEXAMPLEEXAMPLE123', 'AIDAEXAMPLEEXAMPLE123']),
+      pods: [{ Principal: { Service: 'pods.eks.amazonaws.com' } }],
     }),
-    expected: { own: 'pass', user: 'pass', service: 'pass', saml: 'pass', nobody: 'pass' },
+    expected: { own: 'pass', user: 'pass', service: 'pass', saml: 'pass', nobody: 'pass', deleted: 'pass', pods: 'pass' },
   },
   {
     name: 'accounts that engagement and partner name',
@@ -128,6 +130,10 @@ testRule(rule, [
       star: web(github, { StringLike: { [`${github}:sub`]: '*' } }),
       repo: web(github, { StringLike: { [`${github}:sub`]: 'repo:shop/site:*' } }),
       people: web('login.example.com', { StringEquals: { 'login.example.com:aud': 'app' } }),
+      cluster: web('oidc.eks.us-east-1.amazonaws.com/id/1'),
+      pod: web('oidc.eks.us-east-1.amazonaws.com/id/1', {
+        StringEquals: { 'oidc.eks.us-east-1.amazonaws.com/id/1:sub': 'system:serviceaccount:shop:site' },
+      }),
       cognito: [{ Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action: 'sts:AssumeRoleWithWebIdentity' }],
     }),
     expected: {
@@ -136,6 +142,8 @@ testRule(rule, [
       star: fails('open-provider', { providers: [providerOf(github)] }),
       repo: 'pass',
       people: 'pass',
+      cluster: fails('open-provider', { providers: [providerOf('oidc.eks.us-east-1.amazonaws.com/id/1')] }),
+      pod: 'pass',
       cognito: fails('open-provider', { providers: ['cognito-identity.amazonaws.com'] }),
     },
   },

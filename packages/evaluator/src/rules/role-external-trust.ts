@@ -1,15 +1,18 @@
 import type { WayIn } from '@iam-dossier/core/assessment';
 import { defineRule } from '../engine/rule.ts';
 import { fail, manual, notEvaluated, pass, type Backing } from '../engine/verdict.ts';
+import { isDeleted } from '../facts/trust.ts';
 
 const outside = new Set<WayIn['kind']>(['account', 'principal', 'canonicalUser']);
 const providers = new Set<WayIn['kind']>(['ciOpenIdConnect', 'openIdConnect', 'cognito']);
+/** A cluster's own provider signs for all its pods; the service that gives pods their roles names each by an association. */
+const isProvider = ({ kind, from }: WayIn) => providers.has(kind) || (kind === 'podIdentity' && from.includes(':oidc-provider/'));
 
 export default defineRule({
   id: 'role-external-trust',
   title: 'Trust in other accounts',
   description:
-    'Roles in scope admit nobody without limit, and other accounts only when the engagement says whose they are: accounts[] for the customer’s and the partner’s, principals[] for a third party’s. A third party must send an external id, else another customer of it could come in through it (the confused deputy). An OpenID Connect provider that signs for anyone’s pipelines must be limited to a subject. A trust policy that could not be read is told.',
+    'Roles in scope admit nobody without limit, and other accounts only when the engagement says whose they are: accounts[] for the customer’s and the partner’s, principals[] for a third party’s. A third party must send an external id, else another customer of it could come in through it (the confused deputy). An OpenID Connect provider must be limited: one that signs for anyone’s pipelines to a subject, others at least to an audience. A principal deleted since admits nobody. A trust policy that could not be read is told.',
   severity: 'high',
   weight: 'criterion',
   since: '0.1.0',
@@ -71,9 +74,9 @@ export default defineRule({
     const anyone = ways.filter((way) => way.kind === 'anyone');
     const unlimited = anyone.filter((way) => !way.conditional);
     if (unlimited.length > 0) return fail('anyone', {}, at(unlimited));
-    const open = ways.filter((way) => providers.has(way.kind) && !way.conditional);
+    const open = ways.filter((way) => isProvider(way) && !way.conditional);
     if (open.length > 0) return fail('open-provider', { providers: names(open) }, at(open));
-    const foreign = ways.filter((way) => outside.has(way.kind) && !way.sameAccount);
+    const foreign = ways.filter((way) => outside.has(way.kind) && !way.sameAccount && !isDeleted(way));
     const deputies = foreign.filter((way) => way.party === 'thirdParty' && !way.externalIdRequired);
     if (deputies.length > 0) return fail('third-party', { principals: names(deputies) }, at(deputies));
     const undeclared = foreign.filter((way) => way.party === 'undeclared');

@@ -85,8 +85,28 @@ testRule(rule, [
       bedrock('ben', 'Inactive'),
       bedrock('cy'),
     ]),
-    expected: { ana: fails('service-specific', { credentials: 1 }), ben: 'pass', cy: fails('both', { keys: 1, credentials: 1 }) },
+    expected: {
+      ana: fails('other', { count: 1, kinds: ['ServiceSpecificCredential'] }),
+      ben: 'pass',
+      cy: fails('both', { keys: 1, count: 1, kinds: ['ServiceSpecificCredential'] }),
+    },
     // Who was not listed passes on access keys: losing the list loses the failure. Readiness then warns.
+    sourcesDisagree: true,
+  },
+  {
+    name: 'SSH keys and signing certificates',
+    snapshot: aws.snapshot([
+      ...users('ana', 'ben', 'cy'),
+      reportOf({ ana: { cert_2_active: 'true' }, ben: {}, cy: {} }),
+      { SSHPublicKeys: [{ UserName: 'ben', SSHPublicKeyId: 'APKA-1', Status: 'Active', UploadDate: '2026-09-01T10:00:00+00:00' }] },
+      { Certificates: [{ UserName: 'cy', CertificateId: 'C-1', Status: 'Inactive', UploadDate: '2026-09-01T10:00:00+00:00', CertificateBody: '-' }] },
+    ]),
+    expected: {
+      ana: fails('other', { count: 1, kinds: ['SigningCertificate'] }),
+      ben: fails('other', { count: 1, kinds: ['SSHPublicKey'] }),
+      cy: 'pass',
+    },
+    // As above.
     sourcesDisagree: true,
   },
   { name: 'no source of keys', snapshot: aws.snapshot(users('ana')), expected: { ana: unproven('missing', 'unknown') } },

@@ -1,11 +1,12 @@
 import { defineRule } from '../engine/rule.ts';
 import { fail, notEvaluated, pass } from '../engine/verdict.ts';
+import type { UserFact } from '../facts/users.ts';
 
 export default defineRule({
   id: 'user-access-key',
   title: 'Active long-term keys found in scope',
   description:
-    'No user in scope is found to hold an active long-term key: an access key, or a service-specific credential such as an Amazon Bedrock API key. ACCT-002’s reviewers reject any reference to long-term credentials; roles give temporary ones. Access keys are judged for every user, and one that no source tells of is not evaluated. Service-specific credentials are listed by a call of their own, whose empty answer does not say which user it is about: those listed fail, and where they were not listed the pass speaks of access keys, the user’s panel says so, and readiness tells it as a warning.',
+    'No user in scope is found to hold an active long-term key: an access key, a service-specific credential such as an Amazon Bedrock API key, an SSH key for CodeCommit, or a signing certificate. ACCT-002’s reviewers reject any reference to long-term credentials; roles give temporary ones. Access keys are judged for every user, and a user of whom no source tells is not evaluated. The other kinds are listed by calls of their own, whose empty answer does not say which user it is about: those listed fail, and where they were not listed the pass speaks of access keys, the user’s panel says so, and readiness tells it as a warning.',
   severity: 'high',
   weight: 'criterion',
   since: '0.1.0',
@@ -13,16 +14,14 @@ export default defineRule({
   options: {},
   inputs: ['users'],
   messages: {
-    'active': { outcome: 'fail', text: '{keys} active {keys|access key: a long-term credential|access keys: long-term credentials}.' },
-    'service-specific': {
+    active: { outcome: 'fail', text: '{keys} active {keys|access key: a long-term credential|access keys: long-term credentials}.' },
+    other: { outcome: 'fail', text: '{count} other active long-term {count|credential|credentials}: {kinds}.', key: ['kinds'] },
+    both: {
       outcome: 'fail',
-      text: '{credentials} active service-specific {credentials|credential: a long-term credential|credentials: long-term credentials}.',
+      text: '{keys} active {keys|access key|access keys} and {count} other active long-term {count|credential|credentials}: {kinds}.',
+      key: ['kinds'],
     },
-    'both': {
-      outcome: 'fail',
-      text: '{keys} active {keys|access key|access keys} and {credentials} active service-specific {credentials|credential|credentials}: long-term credentials.',
-    },
-    'unknown': { outcome: 'notEvaluated', text: 'Whether the user has an active access key is not in the data.' },
+    unknown: { outcome: 'notEvaluated', text: 'Whether the user has an active access key is not in the data.' },
   },
   remediation: {
     console:
@@ -46,12 +45,21 @@ export default defineRule({
   evaluate: ({ accessKeys, otherCredentials, otherEvidence }) => {
     const active = accessKeys?.filter((key) => key.status === 'active') ?? [];
     const keys = active.length;
-    const credentials = otherCredentials.serviceSpecific ?? 0;
-    const evidence = [...active.flatMap((key) => key.evidence), ...(credentials > 0 ? otherEvidence : [])];
-    if (keys > 0 && credentials > 0) return fail('both', { keys, credentials }, { evidence });
+    const { count, kinds } = othersOf(otherCredentials);
+    const evidence = [...active.flatMap((key) => key.evidence), ...(count > 0 ? otherEvidence : [])];
+    if (keys > 0 && count > 0) return fail('both', { keys, count, kinds }, { evidence });
     if (keys > 0) return fail('active', { keys }, { evidence });
-    if (credentials > 0) return fail('service-specific', { credentials }, { evidence });
+    if (count > 0) return fail('other', { count, kinds }, { evidence });
     const uncertain = accessKeys === null || accessKeys.some((key) => key.status === 'unknown');
     return uncertain ? notEvaluated('missing', 'unknown') : pass;
   },
 });
+
+/** Those known of, by AWS's names. */
+function othersOf({ serviceSpecific, sshKeys, signingCertificates }: UserFact['otherCredentials']): { count: number; kinds: string[] } {
+  const counts = Object.entries({ ServiceSpecificCredential: serviceSpecific, SSHPublicKey: sshKeys, SigningCertificate: signingCertificates });
+  return {
+    count: counts.reduce((sum, [, count]) => sum + (count ?? 0), 0),
+    kinds: counts.filter(([, count]) => (count ?? 0) > 0).map(([kind]) => kind),
+  };
+}

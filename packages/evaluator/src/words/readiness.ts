@@ -10,7 +10,7 @@ export const readinessWords = {
   'other-partition': 'Account {account} is in the partition {partition}; the engagement says {declared}.',
   'refused': '{count} {count|file|files} handed in for account {account} could not be read.',
   'service-specific':
-    'Whether {count} {count|user|users} in scope of account {account} {count|holds|hold} service-specific credentials, such as Amazon Bedrock API keys, is not in the data. They are long-term credentials: look with aws iam list-service-specific-credentials.',
+    'Whether {count} {count|user|users} in scope of account {account} {count|holds|hold} service-specific credentials, such as Amazon Bedrock API keys, or SSH keys is not in the data. They are long-term credentials: look with aws iam list-service-specific-credentials and list-ssh-public-keys.',
   'words-long-term':
     'The statement on {topic#topic} speaks of “{words}”, though it denies their use; a reviewer may stop there. Say only what is used instead.',
   'principal-unmatched': 'The engagement declares {arn}; no user, role or trusted principal in the snapshots fits it.',
