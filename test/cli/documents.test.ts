@@ -30,6 +30,7 @@ describe('report', () => {
       'internal/assessment.json',
     ]);
     expect(out).toContain('ACCT-002-implementation-infinity-gifts-souvenirs.html  DRAFT');
+    expect(out).toContain('ACCT-002-sop.html  DRAFT');
     expect(out).toContain('Exit code 1: documents for AWS are marked DRAFT (--allow-draft makes it 0)');
   });
 
@@ -124,6 +125,7 @@ describe('sop', () => {
     const { code, out } = await run('sop', '-p', join(examples, 'partner.yaml'), '-o', at('adopted'), '--format', 'html');
     expect(code).toBe(0);
     expect(out).not.toContain('DRAFT');
+    expect(out).toContain("Documents dated 2026-08-28 (the partner's sop.adopted.date)");
   });
 
   it('lists its paragraphs, for people and for machines', async () => {

@@ -29,8 +29,8 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const draft = document.draft ? ['Marked DRAFT: fill sop.adopted (approver, date, version) in the partner file once somebody has approved it.'] : [];
   return {
     exitCode: written.error ? 2 : 0,
-    json: { issuedAt: issuedAt.date, draft: document.draft, ...writtenJson(written) },
-    lines: [...writtenLines(written, session), '', issuedAtText(issuedAt), ...draft],
+    json: { date: document.date, draft: document.draft, ...writtenJson(written) },
+    lines: [...writtenLines(written, session), '', issuedAtText(document.draft ? issuedAt : { date: document.date, from: 'adopted' }), ...draft],
     ...(written.error ? { error: written.error } : {}),
   };
 }

@@ -5,7 +5,7 @@ import type { Session } from '../terminal/session.ts';
 /** The date of the documents, and where it comes from. */
 export interface IssuedAt {
   date: string;
-  from: 'flag' | 'engagement' | 'today';
+  from: 'flag' | 'engagement' | 'today' | 'adopted';
 }
 
 export function issuedAtOf(command: string, flag: string | undefined, engagement: Engagement | undefined, session: Session): IssuedAt {
@@ -17,6 +17,6 @@ export function issuedAtOf(command: string, flag: string | undefined, engagement
 
 /** Said with every result: the date decides what has expired. */
 export function issuedAtText({ date, from }: IssuedAt): string {
-  const source = { flag: '--issued-at', engagement: "the engagement's document.date", today: 'today in UTC; set it with --issued-at' }[from];
+  const source = { flag: '--issued-at', engagement: "the engagement's document.date", today: 'today in UTC; set it with --issued-at', adopted: "the partner's sop.adopted.date" }[from];
   return `Documents dated ${date} (${source})`;
 }

@@ -15,6 +15,8 @@ export interface SopInput {
   partner?: Partner | undefined;
   /** `YYYY-MM-DD`: dates a draft. An adopted procedure bears the day it was adopted, whichever customer it goes with. */
   issuedAt: string;
+  /** The dossier it goes with is not ready: every page says so, that the procedure is not handed in with it by mistake. */
+  dossierDraft?: boolean | undefined;
   /** Default `en`. */
   locale?: string | undefined;
 }
@@ -23,11 +25,12 @@ export interface SopInput {
  * The partner's one standing procedure for access to customer accounts. A draft until the partner file says who adopted this version.
  * @throws DossierError `input-invalid` for a paragraph id that does not exist, `markdown-invalid` for a text that is no plain Markdown
  */
-export function renderSop({ partner, issuedAt, locale = 'en' }: SopInput): RenderedDocument {
+export function renderSop({ partner, issuedAt, dossierDraft = false, locale = 'en' }: SopInput): RenderedDocument {
   const words = openWords(locale);
   const sop = partner?.sop;
   const title = sop?.title === undefined ? words.say('sop.title') : words.text(sop.title);
   const adoption = adoptionOf(sop);
+  const adopted = adoption.state === 'adopted';
   const date = adoption.state === 'adopted' ? adoption.date : issuedAt;
   const name = partner?.name ?? '';
   const classification = sop?.classification === undefined ? '' : words.text(sop.classification);
@@ -39,8 +42,8 @@ export function renderSop({ partner, issuedAt, locale = 'en' }: SopInput): Rende
     keywords: words.say('sop.keywords'),
     author: partner?.legalName ?? name,
     date,
-    draft: adoption.state !== 'adopted',
-    draftWords: 'sop.notice.draft',
+    draft: dossierDraft || !adopted,
+    draftWords: adopted ? 'sop.notice.dossier' : 'sop.notice.draft',
     audience: 'submission',
     brand: partner?.brand,
     running: { left: sop?.id ?? title, right: classification, foot: footerOf(partner?.brand, words) || name },

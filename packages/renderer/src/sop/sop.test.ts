@@ -91,6 +91,13 @@ describe('procedure', () => {
     expect(renderSop({ issuedAt })).toMatchObject({ name: 'ACCT-002-sop', draft: true, date: issuedAt, language: 'en' });
   });
 
+  it('says on every page that the dossier it goes with is not ready, and stays the adopted procedure', () => {
+    const { html, draft, date } = renderSop({ partner: partnerOf({ adopted }), issuedAt, dossierDraft: true });
+    expect({ draft, date }).toEqual({ draft: true, date: adopted.date });
+    expect(/@top-center \{ content: ("[^"]*")/.exec(html)?.[1]).toMatch(/DRAFT .* not ready for submission/);
+    expect(html).not.toContain('Its paragraphs are proposals');
+  });
+
   it('is the same document whichever customer it goes with, once adopted', () => {
     const [first, second] = ['2026-10-27', '2027-01-05'].map((day) => renderSop({ partner: partnerOf({ adopted }), issuedAt: day }));
     expect(first).toEqual(second);
