@@ -66,7 +66,7 @@ describe.skipIf(noBrowser).each(examples)('the PDFs of %s', (name) => {
 
   it('are drawn with our fonts', async () => {
     for (const { pages } of opened) {
-      const names = new Set((await Promise.all(pages.map(fontsOf))).flat());
+      const names = new Set((await Promise.all(pages.slice(0, 5).map(fontsOf))).flat());
       expect([...names].filter((font) => !/^[A-Z]{6}\+(Inter|SourceSerif4|JetBrainsMono)/.test(font))).toEqual([]);
     }
   });
