@@ -195,10 +195,10 @@ describe.runIf(onLinuxX64)('with the bundled browser', () => {
 
   it('stopped in the middle leaves no half file, and exit code 130', async () => {
     const child = spawn(process.execPath, [bin, 'demo', '-o', at('stopped')], { stdio: ['ignore', 'ignore', 'pipe'] });
-    while (!existsSync(at('stopped/infinity-gifts-souvenirs-mended/internal/assessment.json'))) await wait(10);
+    const ended = once(child, 'exit') as Promise<[number | null]>;
+    while (child.exitCode === null && !existsSync(at('stopped/infinity-gifts-souvenirs-mended/internal/assessment.json'))) await wait(10);
     child.kill('SIGINT');
-    const [code] = (await once(child, 'exit')) as [number | null];
-    expect(code).toBe(130);
+    expect((await ended)[0]).toBe(130);
     expect(filesIn(at('stopped')).filter((name) => /\.part$|\.pdf$/.test(name))).toEqual([]);
   });
 });
