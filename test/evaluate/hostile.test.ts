@@ -109,7 +109,7 @@ describe('hostile documents and names', () => {
         expect(assessment.rules.flatMap((rule) => rule.findings).filter((finding) => finding.reason === 'threw')).toEqual([]);
         expect(assessment.readiness.ready).toBe(false);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

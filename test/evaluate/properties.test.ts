@@ -12,7 +12,7 @@ const issuedAt = '2026-10-02';
 const account = fc
   .integer({ min: 1, max: 10_000 })
   .map((seed) => importSources(accountFiles({ users: 6, groups: 2, roles: 6, policies: 6 }, { seed })));
-const runs = { numRuns: 8 };
+const runs = { numRuns: 5 };
 
 const parties = fc.constantFrom<'partner' | 'customer' | 'thirdParty'>('partner', 'customer', 'thirdParty');
 const kinds = fc.constantFrom<'human' | 'workload' | 'breakGlass'>('human', 'workload', 'breakGlass');
@@ -81,7 +81,7 @@ describe('any account', () => {
           expect(documentJson(evaluate({ snapshots: [snapshot], issuedAt }))).toBe(bytes);
         }
       }),
-      runs,
+      { numRuns: 2 },
     );
   });
 

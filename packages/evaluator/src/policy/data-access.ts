@@ -1,6 +1,5 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import { actionsOf, add, meets, noActions, type Actions, type ActionSet } from './action-set.ts';
-import { actionTable } from './action-table.ts';
+import { actionsOf, add, expandActions, meets, noActions, type Actions, type ActionSet } from './action-set.ts';
 import { dataReadActions } from './data-read-actions.data.ts';
 import type { AnalysedStatement } from './document.ts';
 import { quoteOf, type AnalysedPolicy } from './policy-in-force.ts';
@@ -11,7 +10,12 @@ export interface BroadDataAccess {
   quotes: readonly Quote[];
 }
 
-let readers: { prefix: string; words: Actions }[] | undefined;
+interface Readers {
+  services: readonly { prefix: string; set: ActionSet }[];
+  /** Those of all services together. */
+  all: Actions;
+}
+let readers: Readers | undefined;
 
 /** Services whose contents may be read on every resource, and the statements that let. A condition on tags or names narrows that. */
 export function broadDataAccess(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): BroadDataAccess {
@@ -28,14 +32,13 @@ export function broadDataAccess(policies: readonly AnalysedPolicy[], granting: R
   return { services: [...services].sort(), quotes };
 }
 
+/** What of the statement reads data, and is granted, looked up by service. */
 function servicesRead({ actions }: AnalysedStatement, granted: Actions): string[] {
-  const { byPrefix } = actionTable();
-  return readerSets().flatMap(({ prefix, words }) => {
-    const service = byPrefix.get(prefix);
-    if (!service || !meets(actions, words)) return [];
-    const places = actions.places.flatMap((place, index) => (place >= service.start && place < service.end ? [[place, actions.words[index] ?? 0] as const] : []));
-    return places.some(([place, word]) => (word & (words[place] ?? 0) & (granted[place] ?? 0)) !== 0) ? [prefix] : [];
-  });
+  const { services, all } = readerSets();
+  if (!meets(actions, all)) return [];
+  const reads = noActions();
+  add(reads, actions, granted);
+  return services.flatMap(({ prefix, set }) => (meets(set, reads) ? [prefix] : []));
 }
 
 const patternReads = new WeakMap<AnalysedStatement, readonly ActionSet[]>();
@@ -51,15 +54,18 @@ function quotesOf(policy: AnalysedPolicy, entry: AnalysedStatement, granted: Act
 
 /** What of a set reads data. */
 function readsOf({ places, words }: ActionSet): ActionSet {
-  const limits = readerSets();
-  return { places, words: places.map((place, index) => (words[index] ?? 0) & limits.reduce((all, { words: limit }) => all | (limit[place] ?? 0), 0)) };
+  const { all } = readerSets();
+  return { places, words: places.map((place, index) => (words[index] ?? 0) & (all[place] ?? 0)) };
 }
 
-function readerSets(): { prefix: string; words: Actions }[] {
-  readers ??= Object.entries(dataReadActions).map(([prefix, names]) => {
-    const words = noActions();
-    for (const name of names) add(words, actionsOf(`${prefix}:${name}`));
-    return { prefix, words };
+function readerSets(): Readers {
+  if (readers) return readers;
+  const all = noActions();
+  const services = Object.entries(dataReadActions).map(([prefix, names]) => {
+    const { set } = expandActions({ negated: false, patterns: names.map((name) => `${prefix}:${name}`) });
+    add(all, set);
+    return { prefix, set };
   });
+  readers = { services, all };
   return readers;
 }
