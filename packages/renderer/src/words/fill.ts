@@ -9,6 +9,7 @@ const thousands = /\B(?=(\d{3})+(?!\d))/g;
  * @throws Error when the data lacks a name: a wrong sentence is worse than none
  */
 export function fill(sentence: string, data: WordsData, separator: string): string {
+  if (!sentence.includes('{')) return sentence;
   return sentence.replace(hole, (_, name: string, one?: string, other?: string) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) throw new Error(`"${name}" is not in the data of: ${sentence}`);
