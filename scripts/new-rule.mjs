@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/generated.mjs';
 
-const subjects = ['account', 'root', 'user', 'role', 'principal'];
+const subjects = ['account', 'root', 'user', 'role', 'principal', 'access'];
 const [id, ...rest] = process.argv.slice(2);
 
 const folder = 'packages/evaluator/src/rules';
