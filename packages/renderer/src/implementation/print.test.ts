@@ -9,11 +9,25 @@ import { assessmentOf, effectiveOf, policyOf, subjectOf, userProfileOf } from '.
 import { renderImplementation } from './render.ts';
 import { worstCase } from './worst-case.test-helper.ts';
 
+/** 170 mm between the margins, in CSS pixels. */
+const pageWidth = 643;
+
 describe.skipIf(noBrowser)('the implementation document, printed', () => {
   it('stays within 40 pages and 4.5 MB with 5,000 principals, every list full and every text long', async () => {
     const pdf = await printPdf(renderImplementation(worstCase(5000)));
     expect(pageCount(readAll(pdf))).toBeLessThanOrEqual(40);
     expect(pdf.length).toBeLessThan(4_500_000);
+  });
+
+  it('holds nothing wider than its page, which would make the browser print all of it smaller', async () => {
+    const { browser, close } = await openBrowser({});
+    const page = await browser.newPage();
+    await page.setViewport({ width: pageWidth, height: 1000 });
+    await page.emulateMediaType('print');
+    await page.setContent(renderImplementation(worstCase(30)).printHtml ?? '', { waitUntil: 'load' });
+    const width = await page.evaluate('document.querySelector(".cover").remove(), document.documentElement.scrollWidth');
+    await close();
+    expect(width).toBe(pageWidth);
   });
 
   it('runs no script of a hostile name and asks for nothing, while its own script runs', async () => {
