@@ -230,6 +230,24 @@ describe('criteria', () => {
       ['e1-sop-empty-purpose'],
     ],
 
+    [
+      'E1',
+      'a paragraph on long-term keys',
+      {
+        partner: partnerOf({
+          sop: {
+            version: '2.0',
+            adopted: { approver: 'Ben', date: '2026-09-01', version: '2.0' },
+            paragraphs: {
+              purpose: { append: { en: 'No access keys.', es: 'Sin claves de acceso.' } },
+              console: { append: 'Support signs in with a shared account.' },
+            },
+          },
+        }),
+      },
+      'fail',
+      ['e1-sop-long-term-console'],
+    ],
     ['E2', 'no engagement', { engagement: null }, 'manual', ['e2-engagement-none']],
     ['E2', 'no workload account', { engagement: readyEngagement({ accounts: [{ id: shop.id, role: 'identity' }] }) }, 'manual', ['e2-workload-none']],
     [

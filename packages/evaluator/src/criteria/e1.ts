@@ -2,7 +2,7 @@ import type { Partner, Sop } from '@iam-dossier/core/partner';
 import { criterionWords } from '../words/criteria.ts';
 import { say } from '../words/format.ts';
 import { problem, type Criterion, type Measure, type Problem } from './criterion.ts';
-import { saysNothing } from './statements.ts';
+import { longTermWords, saysNothing } from './statements.ts';
 import { textsOf } from './texts.ts';
 
 export const e1: Criterion = {
@@ -14,7 +14,7 @@ export const e1: Criterion = {
   sections: ['document-control'],
   measure: ({ partner, issuedAt }) => {
     const adoption = adoptionOf(partner, issuedAt);
-    return { ...adoption, problems: [...(adoption.problems ?? []), ...emptyParagraphs(partner?.sop)] };
+    return { ...adoption, problems: [...(adoption.problems ?? []), ...paragraphProblems(partner?.sop)] };
   },
 };
 
@@ -33,8 +33,12 @@ function adoptionOf(partner: Partner | undefined, issuedAt: string): Measure {
   return { facts: [say(criterionWords, 'sop-adopted', { version, approver, date })] };
 }
 
-function emptyParagraphs(sop: Sop | undefined): Problem[] {
-  return Object.entries(sop?.paragraphs ?? {})
-    .filter(([, { replace }]) => replace !== undefined && textsOf(replace).some(saysNothing))
-    .map(([paragraph]) => problem('rejected', 'sop-empty', { paragraph }));
+/** The partner's own paragraphs, in every language; those proposed are known to say something. */
+function paragraphProblems(sop: Sop | undefined): Problem[] {
+  return Object.entries(sop?.paragraphs ?? {}).flatMap(([paragraph, { replace, append }]) => {
+    if (replace !== undefined && textsOf(replace).some(saysNothing)) return [problem('rejected', 'sop-empty', { paragraph })];
+    const texts = [replace, append].flatMap((text) => (text === undefined ? [] : textsOf(text)));
+    const used = texts.map(longTermWords).find((found) => found?.denied === false);
+    return used ? [problem('rejected', 'sop-long-term', { paragraph, words: used.words })] : [];
+  });
 }

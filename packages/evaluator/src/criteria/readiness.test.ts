@@ -100,6 +100,18 @@ describe('warnings', () => {
     ],
     ['the confirmed checklist release', { engagement: readyEngagement({ checklist: { release: checklist.release } }) }, []],
     [
+      'a purpose that speaks of shared credentials',
+      {
+        engagement: readyEngagement({
+          principals: [
+            { arn: shop.arn('role', '/partner-*'), party: 'partner', purpose: 'For the shared login of support' },
+            ...(readyEngagement().principals ?? []).slice(1),
+          ],
+        }),
+      },
+      [['purpose-words', { arn: shop.arn('role', '/partner-*'), words: 'shared login' }]],
+    ],
+    [
       'words that deny long-term credentials',
       {
         engagement: readyEngagement({

@@ -8,7 +8,7 @@ import { textsOf } from './texts.ts';
 
 /** What is to be known of the words of engagement and partner. */
 export function statementWarnings(run: Run, confirmed: string): Message[] {
-  return [...deniedWords(run), ...describedWarnings(run), ...releaseWarning(run, confirmed)];
+  return [...deniedWords(run), ...purposeWords(run), ...describedWarnings(run), ...releaseWarning(run, confirmed)];
 }
 
 function deniedWords({ engagement }: Run): Message[] {
@@ -19,6 +19,19 @@ function deniedWords({ engagement }: Run): Message[] {
     return found.length > 0 && found.every((entry) => entry.denied)
       ? [say(readinessWords, 'words-long-term', { topic, words: found[0]?.words ?? '' })]
       : [];
+  });
+}
+
+/** Purposes are printed beside the principals. */
+function purposeWords({ engagement }: Run): Message[] {
+  return (engagement?.principals ?? []).flatMap(({ arn, purpose }) => {
+    const found =
+      purpose === undefined
+        ? undefined
+        : textsOf(purpose)
+            .map(longTermWords)
+            .find((words) => words !== undefined);
+    return found ? [say(readinessWords, 'purpose-words', { arn, words: found.words })] : [];
   });
 }
 

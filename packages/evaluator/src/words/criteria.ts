@@ -62,6 +62,8 @@ export const criterionWords = {
   'sop-none': 'No adopted procedure: nobody approved the proposed one yet.',
   'sop-version': 'The procedure is version {version}; version {adopted} was adopted.',
   'sop-future': 'The procedure is not in force on {issuedAt}: the date of its {member#sop} is {date}.',
+  'sop-long-term':
+    'The paragraph {paragraph} of the procedure says “{words}”: AWS’s reviewers reject any reference to the use of long-term or shared credentials.',
   'sop-empty': 'The paragraph {paragraph} of the procedure says nothing that a reviewer can use.',
   'example-described': 'The engagement {id} describes how it is implemented for {customer}, from {count} {count|snapshot|snapshots}.',
   'engagement-none': 'No engagement describes a customer example.',
@@ -89,6 +91,7 @@ export const mendWords = {
   'sop-none': 'Have the SOP approved and fill sop.adopted (approver, date, version) in the partner file.',
   'sop-version': 'Have this version of the SOP approved, and write it in sop.adopted of the partner file.',
   'sop-future': 'Wait until the procedure is in force, or date the documents after it.',
+  'sop-long-term': 'Say in that paragraph of sop.paragraphs what is used instead.',
   'sop-empty': 'Write the paragraph in sop.paragraphs of the partner file, or leave the proposed one.',
   'engagement-none': 'Describe the customer example in an engagement file and give it with -e.',
   'workload-missing': 'Import account {account} and hand in its snapshot too.',

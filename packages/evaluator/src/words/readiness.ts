@@ -13,6 +13,7 @@ export const readinessWords = {
     'Whether {count} {count|user|users} in scope of account {account} {count|holds|hold} service-specific credentials, such as Amazon Bedrock API keys, or SSH keys is not in the data. They are long-term credentials: look with aws iam list-service-specific-credentials and list-ssh-public-keys.',
   'words-long-term':
     'The statement on {topic#topic} speaks of “{words}”, though it denies their use; a reviewer may stop there. Say only what is used instead.',
+  'purpose-words': 'The purpose of {arn} speaks of “{words}”; a reviewer may stop there.',
   'principal-unmatched': 'The engagement declares {arn}; no user, role or trusted principal in the snapshots fits it.',
   'exclusion-unmatched': 'The engagement leaves out {arn}; no user or role in the snapshots fits it.',
   'waiver-unknown': 'A waiver names the rule {rule}, which does not exist.',
