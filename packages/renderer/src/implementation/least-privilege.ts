@@ -14,7 +14,6 @@ export function leastPrivilege(sheet: Sheet) {
     functions: functionTable(sheet),
     permissions: permissionSets(sheet),
     leftOut: leftOutTable(sheet),
-    directory: directoryTable(sheet),
   };
 }
 
@@ -43,25 +42,5 @@ function leftOutTable(sheet: Sheet) {
     none: assessment.scope.leftOut.length === 0 ? scribe.say('left-out.none') : '',
     rows: shown.map(({ reason, count }) => ({ reason: clip(scribe.message(reason), budget.sentence), count: scribe.words.number(count) })),
     left: leftWords(sheet, 'left-out-reasons', left),
-  };
-}
-
-/** One lean row for each principal out of scope; the PDF counts them only. */
-function directoryTable(sheet: Sheet) {
-  const { assessment, scribe, budget } = sheet;
-  const { shown, left } = take(assessment.directory, budget.directory);
-  return {
-    title: scribe.say('directory.title', { count: assessment.directory.length }),
-    rows: shown.map((row) => {
-      const subject = subjectAt(sheet, row.subject);
-      const permissions = assessment.effectivePermissions[row.effective];
-      return {
-        name: cell(sheet, subject.name),
-        kind: scribe.say(subject.type === 'user' ? 'panel.user' : 'panel.role'),
-        function: permissions ? scribe.message(permissions.function) : scribe.say('not-in-data'),
-        reason: scribe.message(row.reason),
-      };
-    }),
-    left: leftWords(sheet, 'directory', left),
   };
 }

@@ -1,6 +1,6 @@
-import type { AssessedSnapshot } from '@iam-dossier/core/assessment';
+import type { AssessedSnapshot, DirectoryRow } from '@iam-dossier/core/assessment';
 import { take, writeTime } from '../view/index.ts';
-import { cell, leftWords, place, type Sheet } from './sheet.ts';
+import { cell, leftWords, place, subjectAt, type Sheet } from './sheet.ts';
 
 /** What is to be known beside the blockers: warnings, and what the import noted. */
 export function warningsView(sheet: Sheet) {
@@ -32,11 +32,14 @@ export function settingsView(sheet: Sheet) {
     assessment.rules.flatMap((rule) => Object.entries(rule.options).map(([name, value]) => ({ rule: rule.title, name, value }))),
     budget.options,
   );
+  const directory = take(assessment.directory, budget.directory);
   const total = inScope + leftOut.reduce((sum, entry) => sum + entry.count, 0);
   return {
     scope: scribe.say('scope', { inScope, total }),
     leftOut: shown.map((entry) => ({ count: scribe.words.number(entry.count), reason: cell(sheet, scribe.words.message(entry.reason)) })),
     left: leftWords(sheet, left),
+    directory: directory.shown.map((row) => directoryRow(sheet, row)),
+    directoryLeft: leftWords(sheet, directory.left),
     options: options.shown.map(({ rule, name, value }) => ({
       rule: scribe.text(rule),
       name,
@@ -44,6 +47,13 @@ export function settingsView(sheet: Sheet) {
     })),
     optionsLeft: leftWords(sheet, options.left),
   };
+}
+
+function directoryRow(sheet: Sheet, { subject, effective, reason }: DirectoryRow) {
+  const { assessment, scribe } = sheet;
+  const { name, type } = subjectAt(sheet, subject);
+  const permissions = assessment.effectivePermissions[effective];
+  return { name, type, function: permissions ? scribe.words.message(permissions.function) : '', reason: cell(sheet, scribe.words.message(reason)) };
 }
 
 /** What the document was made from: digests, versions, times. */

@@ -24,6 +24,8 @@ export interface ReadinessBudget {
   snapshots: number;
   options: number;
   leftOut: number;
+  /** Principals out of scope, one by one. */
+  directory: number;
 }
 
 const all = Number.POSITIVE_INFINITY;
@@ -47,6 +49,7 @@ export const screenBudget: ReadinessBudget = {
   snapshots: all,
   options: all,
   leftOut: all,
+  directory: all,
 };
 
 /** The PDF stays below 40 pages whatever the account holds. */
@@ -68,6 +71,7 @@ export const printBudget: ReadinessBudget = {
   snapshots: 2,
   options: 40,
   leftOut: 8,
+  directory: 20,
 };
 
 /** How much each may show of what it has, within a budget for all: nobody's share is cut before that of those who have more. */

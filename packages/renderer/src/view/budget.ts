@@ -32,7 +32,6 @@ export interface Budget {
   permissionSets: Room;
   patternsOfSet: number;
   servicesOfPattern: number;
-  directory: number;
   leftOut: number;
   sources: number;
   notes: number;
@@ -74,7 +73,6 @@ export const screenBudget: Budget = {
   permissionSets: everything,
   patternsOfSet: all,
   servicesOfPattern: all,
-  directory: all,
   leftOut: all,
   sources: all,
   notes: all,
@@ -107,7 +105,6 @@ export const printBudget: Budget = {
   permissionSets: { most: 10, lines: 110 },
   patternsOfSet: 6,
   servicesOfPattern: 14,
-  directory: 0,
   leftOut: 10,
   sources: 14,
   notes: 6,
