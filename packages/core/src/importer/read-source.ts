@@ -1,6 +1,6 @@
 import { kindOf } from './kinds/index.ts';
 import { describeUnused } from './kinds/not-used.ts';
-import { isMembers } from './decode/members.ts';
+import { isMembers, type Members } from './decode/members.ts';
 import { looksLikeReport, readCredentialReport } from './credential-report/index.ts';
 import { readCliErrors } from './cli-errors.ts';
 import type { Draft } from './draft.ts';
@@ -20,23 +20,40 @@ export function readSource(source: ImportSource, draft: Draft): void {
     draft.note('refused', 'nested-zip', 'it is a zip inside a zip; unpack it and hand in what it holds');
     return;
   }
+  if (source.bytes[0] === 0x1f && source.bytes[1] === 0x8b) {
+    draft.note('refused', 'compressed', 'it is compressed with gzip; unpack it and hand in what it holds');
+    return;
+  }
   const text = decodeText(source.bytes);
-  if (text === null) draft.note('ignored', 'not-text', 'it is not a text file');
+  if (text === null) draft.note('ignored', 'not-text', 'it is not text in UTF-8');
   else if (text.trim() === '') draft.note('refused', 'empty', 'the file is empty: the call that should have filled it left nothing');
   else readText(text, draft);
 }
 
 function readText(text: string, draft: Draft): void {
   const start = text.trimStart()[0];
-  if (start === '{' || start === '[') readJson(text, draft);
+  const quoted = start === '"' ? quotedText(text) : null;
+  if (quoted !== null) readOther(quoted, draft);
+  else if (start === '{' || start === '[') readJson(text, draft);
   else if (looksLikeReport(text)) readCredentialReport(text, null, draft);
   else if (!readCliErrors(text, draft)) readOther(text, draft);
+}
+
+/** What `--query Content` leaves without `--output text`: one JSON string. */
+function quotedText(text: string): string | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 function readOther(text: string, draft: Draft): void {
   const inner = decodeBase64Text(text);
   if (inner !== null && looksLikeReport(inner)) readCredentialReport(inner, null, draft);
   else if (/^\s*[-+|]{3,}/.test(text) && text.includes('|')) refuseOutput('table', draft);
+  else if (/^[A-Z]{4,}\t/.test(text)) refuseOutput('text', draft);
   else if (/^[A-Z][A-Za-z]+:(\s|$)/.test(text)) refuseOutput('yaml', draft);
   else draft.note('ignored', 'foreign', 'it is not output of the AWS CLI');
 }
@@ -73,6 +90,15 @@ function readValue(value: unknown, draft: Draft): void {
     draft.note('ignored', 'own-format', `it is ${JSON.stringify(format)}, not output of the AWS CLI`);
     return;
   }
+  if (isBareEntry(value)) {
+    draft.note('refused', 'bare-list', 'it is an entry of a list without the list; save the whole answer of the call, without --query or jq');
+    return;
+  }
   const unused = describeUnused(value);
   draft.note('ignored', unused === undefined ? 'foreign' : 'not-used', unused === undefined ? 'no known call of AWS answers like this' : `it is ${unused}, which this version does not need`);
+}
+
+/** A user, group, role or policy on its own: every answer of AWS wraps it. */
+function isBareEntry(value: Members): boolean {
+  return typeof value['Arn'] === 'string' && ['UserName', 'GroupName', 'RoleName', 'PolicyName'].some((name) => typeof value[name] === 'string');
 }

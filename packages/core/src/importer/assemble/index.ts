@@ -5,6 +5,7 @@ import { compareText, sortedBy } from '../../json/order.ts';
 import { partNames, type Parts } from '../../snapshot/parts.ts';
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Snapshot } from '../../snapshot/snapshot.ts';
 import { readSnapshot } from '../../snapshot/read.ts';
+import { joinReportRows } from '../credential-report/join.ts';
 import type { Members } from '../decode/members.ts';
 import type { Draft } from '../draft.ts';
 import { ONLY } from '../one.ts';
@@ -19,6 +20,7 @@ export function assemble(draft: Draft, options: ImportOptions): Snapshot {
   if (partNames.every((name) => draft.parts[name].sources.length === 0)) throw nothingRead(draft);
   const account = accountOf(draft);
   const time = collectedAt(draft, options);
+  joinReportRows(draft);
   const reasons = confirmParts(draft);
   draft.closeCounts();
   const parts = Object.fromEntries(partNames.map((name) => [name, describePart(draft.parts[name], reasons[name] ?? [])])) as Parts;

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { canonicalJson } from '../../json/canonical.ts';
 import { parseIsoTime } from '../../time/iso.ts';
 import { memberName, type Members } from '../decode/members.ts';
 import type { Draft } from '../draft.ts';
@@ -21,12 +22,28 @@ export function readCredentialReport(csv: string, generatedTime: string | null, 
   const [header = [], ...body] = table;
   const names = namesOf(header);
   const part = draft.open('credentialReport');
-  if (generatedTime !== null) part.time = generatedTime;
+  // Of two reports the older time holds: what they say together is not newer.
+  if (generatedTime !== null && (part.time === undefined || generatedTime < part.time)) part.time = generatedTime;
   const mangled: Mangled = new Map();
   const rows = body.map((row, index) => readRow(names, row, { line: index + 2, mangled }));
   for (const row of rows) draft.sawArn(row['arn']);
   tellMangled(mangled, draft);
-  draft.add('credentialReport', ONLY, { columns: names, rows });
+  tellAbsent(names, draft);
+  addReport({ columns: names, rows }, draft);
+}
+
+/** A second report that differs is joined to the first; rows of one user are joined when all files are read. */
+function addReport(report: { columns: string[]; rows: Members[] }, draft: Draft): void {
+  const { entries, contradictions } = draft.parts.credentialReport;
+  const before = entries.get(ONLY);
+  if (!before || canonicalJson(before.value) === canonicalJson(report)) {
+    draft.add('credentialReport', ONLY, report);
+    return;
+  }
+  const { columns: names, rows } = before.value as typeof report;
+  before.value = { columns: [...new Set([...names, ...report.columns])], rows: [...rows, ...report.rows] };
+  contradictions.push('two reports');
+  draft.note('warning', 'contradictory', `it is another credential report than ${before.file}; both are joined, and what they say differently of a user counts as missing`);
 }
 
 /** Why a table cannot be the whole report. */
@@ -36,8 +53,13 @@ interface Trouble {
 }
 
 function troubleOf([header = [], ...body]: string[][]): Trouble | undefined {
-  if (!namesOf(header).includes('user')) return { code: 'broken-report', message: 'has no column "user"' };
+  const names = namesOf(header);
+  if (!names.includes('user')) return { code: 'broken-report', message: 'has no column "user"' };
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return { code: 'broken-report', message: `has two columns ${JSON.stringify(twice)}` };
   if (body.length === 0) return { code: 'truncated', message: 'has a header and no row; AWS always writes the root user' };
+  const nameless = body.filter((row) => row[names.indexOf('user')] === '').length;
+  if (nameless > 0) return { code: 'broken-report', message: `is damaged: ${nameless} ${nameless === 1 ? 'row has' : 'rows have'} no user name` };
   const uneven = body.filter((row) => row.length !== header.length).length;
   if (uneven === 0) return undefined;
   return { code: 'truncated', message: `is cut or damaged: ${uneven} ${uneven === 1 ? 'row has' : 'rows have'} another number of cells than the header` };
@@ -58,12 +80,17 @@ function readTable(csv: string): string[][] | Trouble {
   const header = firstLine(csv);
   const delimiter = [',', ';', '\t'].find((candidate) => header.includes(candidate)) ?? ',';
   try {
-    const table: string[][] = parse(csv, { bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, skip_empty_lines: true, trim: true });
-    return troubleOf(table) ?? table;
+    const table: string[][] = parse(csv, { bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true });
+    return troubleOf(table) ?? withoutRepeatedHeader(table);
   } catch (error) {
     if (error instanceof CsvError) return { code: 'broken-report', message: `could not be read: ${error.message}` };
     throw error;
   }
+}
+
+/** Reports that were put into one file bring their header along. */
+function withoutRepeatedHeader([header = [], ...body]: string[][]): string[][] {
+  return [header, ...body.filter((row) => row.join('\n') !== header.join('\n'))];
 }
 
 function readRow(names: string[], cells: string[], { line, mangled }: { line: number; mangled: Mangled }): Members {
@@ -93,4 +120,12 @@ function tellMangled(mangled: Mangled, draft: Draft): void {
     draft.note('warning', 'unreadable-cell', message);
     draft.parts.credentialReport.contradictions.push(`column ${column}`);
   }
+}
+
+/** Only `arn` may be absent: reports were handed in without it. */
+function tellAbsent(names: readonly string[], draft: Draft): void {
+  const absent = Object.keys(columns).filter((column) => column !== 'arn' && !names.includes(column));
+  if (absent.length === 0) return;
+  draft.note('warning', 'missing-column', `the credential report has no column ${absent.join(', ')}; what AWS writes there counts as missing`);
+  draft.parts.credentialReport.contradictions.push(...absent.map((column) => `column ${column}`));
 }

@@ -19,6 +19,8 @@ describe('the credential report', () => {
 
   it.each<[string, string]>([
     ['CRLF', crlf],
+    ['empty rows of a spreadsheet', `${reportText}\n${','.repeat(21)}\n${','.repeat(21)}\n`],
+    ['its header once more', `${reportText}\n${reportHeader}\n`],
     ['blank lines before it', `\r\n\n${reportText}`],
     ['mixed line ends', reportText.replace('\n', '\r\n')],
     ['old Mac line ends', reportText.replaceAll('\n', '\r')],
@@ -32,6 +34,7 @@ describe('the credential report', () => {
     ['tabs', reportText.replaceAll(',', '\t')],
     ['a header in capitals', reportText.replace(reportHeader, reportHeader.toUpperCase())],
     ['base64 alone', Buffer.from(reportText).toString('base64')],
+    ['base64 as a JSON string', JSON.stringify(Buffer.from(reportText).toString('base64'))],
     ['base64 in lines of 76', Buffer.from(reportText).toString('base64').replace(/.{76}/g, '$&\n')],
     ['rows in another order', [reportHeader, anaRow, rootRow].join('\n')],
   ])('reads the same from %s', (_, csv) => {
@@ -93,6 +96,8 @@ describe('the credential report', () => {
     ['a row with fewer cells', [reportHeader, rootRow, anaRow.slice(0, 120)].join('\n'), 'truncated'],
     ['a row with more cells', [reportHeader, `${anaRow},x,y`].join('\n'), 'truncated'],
     ['a header alone', `${reportHeader}\n`, 'truncated'],
+    ['a row without user', `${reportText}\n${anaRow.replace('ana,', ',')}`, 'broken-report'],
+    ['a column twice', reportText.replace('cert_2_active', 'mfa_active'), 'broken-report'],
     ['an open quote', `${reportHeader}\n"ana`, 'broken-report'],
     ['no column user', 'name,password_enabled,mfa_active\nana,true,true', 'foreign'],
   ])('refuses %s whole', (_, csv, code) => {
@@ -102,10 +107,51 @@ describe('the credential report', () => {
     expect(codesOf(snapshot)).toEqual([code]);
   });
 
-  it('keeps the first of two reports that differ, tells it, and is partial', () => {
+  it('joins two reports that differ, tells it, and is partial', () => {
     const snapshot = imported([reportText, reportText.replace('ana,', 'bob,')]);
     expect(codesOf(snapshot)).toEqual(['contradictory']);
+    expect(snapshot.credentialReport?.rows.map(({ user }) => user)).toEqual(['<root_account>', 'ana', 'bob']);
     expect(snapshot.parts.credentialReport).toMatchObject({ status: 'partial', count: 1 });
+  });
+
+  it('takes the older time of two reports', () => {
+    const later = { GeneratedTime: '2026-10-01T09:50:00+00:00' };
+    for (const reports of [[asAnswer(reportText), asAnswer(reportText, later)], [asAnswer(reportText, later), asAnswer(reportText)]]) {
+      expect(imported(reports).parts.credentialReport.time).toBe('2026-10-01T08:50:00Z');
+    }
+  });
+
+  const without = anaRow.replace('N/A,true,true', 'N/A,false,true');
+  it.each([
+    ['in one report', [[reportHeader, rootRow, anaRow, without].join('\n')]],
+    ['the other way round', [[reportHeader, rootRow, without, anaRow].join('\n')]],
+    ['in two reports', [reportText, reportText.replace(anaRow, without)]],
+    ['in three reports', [reportText, reportText.replace(anaRow, without), reportText.replace(anaRow, `${without}\n${anaRow}`)]],
+  ])('counts a cell as missing on which two rows of one user differ, %s', (_, csvs) => {
+    const snapshot = imported(csvs);
+    const rows = snapshot.credentialReport?.rows.filter(({ user }) => user === 'ana');
+    expect(rows).toHaveLength(1);
+    expect(rows?.[0]).toMatchObject({ passwordEnabled: true });
+    expect(rows?.[0]).not.toHaveProperty('mfaActive');
+    expect(snapshot.notes.map(({ message }) => message).join('\n')).toContain('ana (mfa_active)');
+    expect(snapshot.parts.credentialReport.status).toBe('partial');
+  });
+
+  it('takes the same row twice for one', () => {
+    const snapshot = imported([`${reportText}\n${anaRow}`]);
+    expect(snapshot.credentialReport).toEqual(normal);
+    expect(snapshot.parts.credentialReport.status).toBe('complete');
+  });
+
+  it('tells columns that are not there', () => {
+    const snapshot = imported([['user,password_enabled,access_key_1_active', '<root_account>,true,false', 'ana,true,false'].join('\n')]);
+    expect(snapshot.notes).toEqual([expect.objectContaining({ code: 'missing-column', message: expect.stringContaining('mfa_active') as string })]);
+    expect(snapshot.parts.credentialReport.status).toBe('partial');
+  });
+
+  it('tells that the root user is not in it', () => {
+    const { credentialReport } = imported([[reportHeader, anaRow].join('\n')]).parts;
+    expect(credentialReport).toMatchObject({ status: 'partial', reason: expect.stringContaining('root user') as string });
   });
 
   it('holds columns with hostile names as what they are', () => {
