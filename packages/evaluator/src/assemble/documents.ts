@@ -26,7 +26,10 @@ function documentsOf(snapshot: Snapshot): StoredPolicyDocument[] {
     ),
     ...users.flatMap((user) => (user.userPolicyList ?? []).map((policy) => policy.policyDocument)),
     ...groups.flatMap((group) => (group.groupPolicyList ?? []).map((policy) => policy.policyDocument)),
-    ...roles.flatMap((role) => (role.rolePolicyList ?? []).map((policy) => policy.policyDocument)),
+    ...roles.flatMap((role) => [
+      ...(role.rolePolicyList ?? []).map((policy) => policy.policyDocument),
+      ...(role.assumeRolePolicyDocument === undefined ? [] : [role.assumeRolePolicyDocument]),
+    ]),
   ].filter((document) => typeof document === 'object');
 }
 

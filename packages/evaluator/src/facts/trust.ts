@@ -1,4 +1,5 @@
-import type { WayIn } from '@iam-dossier/core/assessment';
+import type { Quote, WayIn } from '@iam-dossier/core/assessment';
+import { canonicalJson, resolvePointer } from '@iam-dossier/core/json';
 import type { Role } from '@iam-dossier/core/snapshot';
 import { statementPath, waysInOf } from '../policy/index.ts';
 import { fitsPattern } from './arn-pattern.ts';
@@ -61,6 +62,19 @@ function waysOf(read: ReadDocument, role: { subject: number; at: string }, conte
     sameAccount: account === snapshot.account.id,
     pointer: { snapshot: position, path: `${role.at}${statementPath(read.document, statement)}` },
   }));
+}
+
+/** What shows ways into a role: pointers to their statements, and the principals these name, verbatim. */
+export function backingOf({ at, read }: RoleTrust, ways: readonly WayIn[]): { evidence: string[]; quotes: Quote[] } {
+  const evidence = [...new Set(ways.map((way) => way.pointer.path))];
+  return { evidence, quotes: read.state === 'read' ? evidence.flatMap((path) => principalQuote(read, path.slice(at.length))) : [] };
+}
+
+function principalQuote({ document, digest }: Extract<ReadDocument, { state: 'read' }>, statement: string): Quote[] {
+  const path = ['Principal', 'NotPrincipal'].map((member) => `${statement}/${member}`).find((place) => resolvePointer(document, place) !== undefined);
+  if (path === undefined) return [];
+  const named = resolvePointer(document, path);
+  return [{ document: digest, policyName: 'AssumeRolePolicyDocument', path, text: typeof named === 'string' ? named : canonicalJson(named) }];
 }
 
 /** A principal deleted since stands in the trust policy by its unique id: nobody can come in as it, not even one of the same name. */

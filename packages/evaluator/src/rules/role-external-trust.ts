@@ -1,7 +1,7 @@
 import type { WayIn } from '@iam-dossier/core/assessment';
 import { defineRule } from '../engine/rule.ts';
-import { fail, manual, notEvaluated, pass, type Backing } from '../engine/verdict.ts';
-import { isDeleted } from '../facts/trust.ts';
+import { fail, manual, notEvaluated, pass } from '../engine/verdict.ts';
+import { backingOf, isDeleted } from '../facts/trust.ts';
 
 const outside = new Set<WayIn['kind']>(['account', 'principal', 'canonicalUser']);
 const providers = new Set<WayIn['kind']>(['ciOpenIdConnect', 'openIdConnect', 'cognito']);
@@ -68,7 +68,9 @@ export default defineRule({
     ].join('\n'),
   },
   subjects: ({ trust }) => trust.filter((role) => role.inScope),
-  evaluate: ({ ways }) => {
+  evaluate: (role) => {
+    const { ways } = role;
+    const at = (shown: readonly WayIn[]) => backingOf(role, shown);
     const unreadable = ways.filter((way) => way.kind === 'unreadable');
     if (unreadable.length > 0) return notEvaluated('unresolved', 'unreadable', {}, at(unreadable));
     const anyone = ways.filter((way) => way.kind === 'anyone');
@@ -89,8 +91,4 @@ export default defineRule({
 
 function names(ways: readonly WayIn[]): string[] {
   return [...new Set(ways.map((way) => way.from))].sort();
-}
-
-function at(ways: readonly WayIn[]): Backing {
-  return { evidence: [...new Set(ways.map((way) => way.pointer.path))] };
 }

@@ -2,7 +2,7 @@ import type { WayIn } from '@iam-dossier/core/assessment';
 import { defineRule } from '../engine/rule.ts';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../engine/verdict.ts';
 import type { AccountFact } from '../facts/account.ts';
-import type { RoleTrust } from '../facts/trust.ts';
+import { backingOf, type RoleTrust } from '../facts/trust.ts';
 
 interface AccountEntry {
   subject: number;
@@ -70,12 +70,13 @@ function accountVerdict({ account, roles }: AccountEntry): Verdict<'no-role' | '
   return account.rolesWhole ? fail('no-role', {}, { evidence: ['/roles'] }) : notEvaluated('partial', 'no-role-seen');
 }
 
-function roleVerdict({ ways, at }: RoleTrust): Verdict<'key-alone' | 'unreadable'> {
+function roleVerdict(role: RoleTrust): Verdict<'key-alone' | 'unreadable'> {
+  const { ways, at } = role;
   if (ways.some((way) => way.kind === 'unreadable')) return notEvaluated('unresolved', 'unreadable', {}, { evidence: [at] });
   const alone = ways.filter((way) => isUser(way) && !way.mfaRequired);
   if (alone.length === 0) return pass;
   const users = [...new Set(alone.map((way) => way.from))].sort();
-  return fail('key-alone', { count: users.length, users }, { evidence: [...new Set(alone.map((way) => way.pointer.path))] });
+  return fail('key-alone', { count: users.length, users }, backingOf(role, alone));
 }
 
 function isUser(way: WayIn): boolean {
