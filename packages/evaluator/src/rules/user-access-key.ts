@@ -4,7 +4,7 @@ import type { UserFact } from '../facts/users.ts';
 
 export default defineRule({
   id: 'user-access-key',
-  title: 'Active long-term keys found in scope',
+  title: 'No long-term keys in scope',
   description:
     'No user in scope is found to hold an active long-term key: an access key, a service-specific credential such as an Amazon Bedrock API key, an SSH key for CodeCommit, or a signing certificate. ACCT-002’s reviewers reject any reference to long-term credentials; roles give temporary ones. Access keys are judged for every user, and a user of whom no source tells is not evaluated. The other kinds are listed by calls of their own, whose empty answer does not say which user it is about: those listed fail, and where they were not listed the pass speaks of access keys, the user’s panel says so, and readiness tells it as a warning.',
   severity: 'high',
