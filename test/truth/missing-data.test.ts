@@ -27,7 +27,7 @@ async function example(name: string): Promise<Case> {
 
 const cases: Record<string, () => Promise<Case>> = {
   'as found': () => example('infinity-gifts-souvenirs'),
-  mended: () => example('infinity-gifts-souvenirs-mended'),
+  'mended': () => example('infinity-gifts-souvenirs-mended'),
   'made up': () => Promise.resolve({ files: accountFiles(sizes.small) }),
 };
 
@@ -39,7 +39,9 @@ function assess({ files, engagement, partner }: Case): Assessment {
 /** Everything that passes: subjects by rule, criteria, and the whole. */
 function passes(assessment: Assessment): Set<string> {
   const { rules, criteria, subjects, readiness } = assessment;
-  const byRule = rules.flatMap((rule) => rule.population.filter((_, index) => rule.outcomes[index] === 'p').map((subject) => `${rule.id} ${subjects[subject]?.arn}`));
+  const byRule = rules.flatMap((rule) =>
+    rule.population.filter((_, index) => rule.outcomes[index] === 'p').map((subject) => `${rule.id} ${subjects[subject]?.arn}`),
+  );
   const met = criteria.filter((criterion) => criterion.outcome === 'pass').map((criterion) => criterion.id);
   return new Set([...byRule, ...met, ...(readiness.ready ? ['ready'] : [])]);
 }
