@@ -5,7 +5,7 @@ import { accountIdSchema, partitionSchema, passwordPolicySchema } from '../snaps
 import { partsSchema } from '../snapshot/parts.ts';
 import { snapshotNoteSchema } from '../snapshot/snapshot.ts';
 import { dateSchema, timeSchema } from '../time/schema.ts';
-import { directoryRowSchema, effectivePermissionsSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
+import { directoryRowSchema, effectivePermissionsSchema, exhibitSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
 import { criterionResultSchema, readinessSchema, ruleResultSchema } from './verdicts.ts';
 import { messageSchema } from './words.ts';
 
@@ -84,7 +84,9 @@ export const assessmentSchema = z.strictObject({
   rules: z.array(ruleResultSchema),
   criteria: z.array(criterionResultSchema),
   readiness: readinessSchema,
-  /** Quoted policy documents, verbatim, by digest. */
+  /** The policy shown as an example of least privilege; `null` when none in force on a principal in scope is fit. */
+  exhibit: exhibitSchema.nullable(),
+  /** Policy documents quoted or shown, verbatim, by digest. */
   documents: z.record(z.string(), z.unknown()),
   /** Policy layers that no snapshot holds, so that no verdict rests on them. */
   layersNotSeen: z.array(messageSchema),

@@ -46,6 +46,20 @@ export const grantedPolicySchema = z.strictObject({
 });
 export type GrantedPolicy = z.infer<typeof grantedPolicySchema>;
 
+/** One policy shown whole. Its document stands in `documents`. */
+export const exhibitSchema = z.strictObject({
+  /** Key in `documents`. */
+  document: z.string(),
+  policyName: z.string(),
+  policyArn: z.string().optional(),
+  type: z.enum(policyTypes),
+  /** Principals in scope that have it. */
+  subjects: z.array(subjectIndex),
+  /** Statements that allow, and those of them limited to resources or by a condition on what is touched. */
+  statements: z.int(),
+  limited: z.int(),
+});
+
 /** Bits of an access-level mask. */
 export const accessLevels = { list: 1, read: 2, write: 4, permissionsManagement: 8, tagging: 16 } as const;
 export type AccessLevel = keyof typeof accessLevels;
@@ -168,6 +182,8 @@ export const wayInSchema = z.strictObject({
   mfaRequired: z.boolean(),
   externalIdRequired: z.boolean(),
   conditional: z.boolean(),
+  /** Keys that its conditions ask for, as written. */
+  conditionKeys: z.array(z.string()),
   pointer: snapshotPointerSchema,
 });
 export type WayIn = z.infer<typeof wayInSchema>;

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import { DossierError, type Problem } from '../errors/index.ts';
 import type { Origin } from './read.ts';
 
@@ -15,12 +15,16 @@ export function parseYaml(text: string, file?: string): { value: unknown; origin
   if (document.errors.length > 0) {
     const problems = document.errors.map((error): Problem => {
       const at = lines.linePos(error.pos[0]);
-      const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-      return { ...(file === undefined ? {} : { file }), line: at.line, column: at.col, message };
+      return { ...(file === undefined ? {} : { file }), line: at.line, column: at.col, message: messageOf(error) };
     });
     throw new DossierError('input-invalid', `${file ?? 'the input'} is not valid YAML`, { problems });
   }
   return { value: toValue(document, file), origin: { ...(file === undefined ? {} : { file }), locate: locator(document, lines) } };
+}
+
+function messageOf({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here; one file holds one';
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 }
 
 function toValue(document: Document, file: string | undefined): unknown {

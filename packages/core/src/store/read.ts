@@ -5,6 +5,7 @@ import { readBrand, type Brand } from '../brand/index.ts';
 import { parseYaml } from '../contract/index.ts';
 import { readEngagement, type Engagement } from '../engagement/index.ts';
 import { DossierError } from '../errors/index.ts';
+import { decodeText } from '../importer/text.ts';
 import { readPartner, type Partner } from '../partner/index.ts';
 import { readSnapshot, type Snapshot } from '../snapshot/index.ts';
 
@@ -17,7 +18,9 @@ export async function readText(path: string, maxBytes: number): Promise<string> 
   try {
     const { size } = await stat(path);
     if (size > maxBytes) throw new DossierError('input-too-large', `${path} has ${size} bytes; at most ${maxBytes} are read`);
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    const text = decodeText(await readFile(path));
+    if (text === null) throw new DossierError('input-unreadable', `${path} is not text in UTF-8`, { hint: 'Save it as UTF-8.' });
+    return text;
   } catch (cause) {
     if (cause instanceof DossierError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
@@ -84,14 +87,21 @@ async function withBrand(value: unknown, path: string): Promise<unknown> {
 async function withLogo(value: unknown, path: string): Promise<unknown> {
   if (!isMembers(value) || typeof value['logo'] !== 'string' || value['logo'].startsWith('data:')) return value;
   const file = besidePath(path, value['logo']);
-  const mediaType = { '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg' }[extname(file).toLowerCase()];
+  const mediaType = mediaTypes[extname(file).toLowerCase()];
   if (mediaType === undefined) throw new DossierError('brand-invalid', `${file}: a logo is a PNG or JPEG file`);
-  return { ...value, logo: `data:${mediaType};base64,${await readBase64(file)}` };
+  const bytes = await readImage(file);
+  // A browser leaves an empty place for what is no image, without a word.
+  if (!starts[mediaType].every((byte, at) => bytes[at] === byte)) throw new DossierError('brand-invalid', `${file} is not a ${mediaType === 'image/png' ? 'PNG' : 'JPEG'} image, whatever its name says`);
+  return { ...value, logo: `data:${mediaType};base64,${bytes.toString('base64')}` };
 }
 
-async function readBase64(file: string): Promise<string> {
+/** The bytes with which an image of each type begins. */
+const starts = { 'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'image/jpeg': [0xff, 0xd8, 0xff] } as const;
+const mediaTypes: Record<string, keyof typeof starts> = { '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg' };
+
+async function readImage(file: string): Promise<Buffer> {
   try {
-    return (await readFile(file)).toString('base64');
+    return await readFile(file);
   } catch (cause) {
     throw new DossierError('input-not-found', `${file} could not be read`, { cause });
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const localeTag = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'must be a locale such as en or pt-BR');
 
 /** A human text: one string for every language, or one for each locale. */
-export const textSchema = z.union([z.string(), z.record(localeTag, z.string())]);
+export const textSchema = z.union([z.string(), z.record(localeTag, z.string())], 'must be a text, or texts by locale such as en or pt-BR');
 export type Text = z.infer<typeof textSchema>;
 
 /** The text for a locale; else English; else the first locale in order. `exact` is false when it is not the one asked for. */

@@ -1,6 +1,6 @@
 /** Words that stand where an answer should: AWS's reviewers reject them. English, Spanish and Portuguese. */
 const EMPTY =
-  /^\W*(n\s*[/.]?\s*[ad]|not applicable|no aplica|não (se )?aplic\w*|none|nothing|ninguna?|nenhuma?|yes|s[ií]|sim|no|não|ok|done|compliant|implemented|tbd|tba|to be (defined|done|added)|to do|pending|pendiente|pendente|por definir|a definir|see (above|below|sop|attached)|same as (above|before|customer.*)|\W*)\W*$/i;
+  /^\W*(n\s*[/.]?\s*[ad]|not applicable|no aplica|não (se )?aplic\w*|none|nothing|ninguna?|nenhuma?|yes|s[ií]|sim|no|não|ok|done|compliant|implemented|tbd|tba|to be (defined|done|added)|to[ -]?do|fix ?me|x{3,}|lorem ipsum.*|placeholder|your text( here)?|pending|pendiente|pendente|por definir|a definir|see (above|below|sop|attached)|same as (above|before|customer.*)|\W*)\W*$/i;
 /** Who did it is not what was done: the partner must hold the practice. */
 const OTHERS =
   /^\W*(this is |it is |done |handled |managed )?(by )?(the )?(customer|client)(’s|'s)? ?(own )?(security |it |cloud )?(team|staff|department)? ?(did|does|handles?|manages?|takes care of|is responsible for|administers?)? ?(it|this|that|everything|iam|access|identities|accounts|this part)?( (on|by) (its|their|his) own)?\W*$/i;
