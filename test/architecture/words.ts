@@ -4,7 +4,7 @@ const never: [RegExp, string][] = [
   [/(?<![\w.])\/(work|root|home\/[a-z]+|tmp\/work)\//, 'a path of one machine'],
   [/\b(registry\.(npmjs|yarnpkg)\.|deb\.debian\.org|security\.debian\.org)/, 'the host of a registry'],
   [/\b(claude|anthropic|chatgpt|openai|language model|(?<!cloud-)copilot)\b/i, 'a tool that the product does not have'],
-  [/\b(TODO|FIXME|XXX)\b(?!\])/, 'something left undone'],
+  [/(\/\/|\/\*|^\s*\*|<!--|\{\{!--|^\s*#).*\b(TODO|FIXME|XXX)\b/, 'something left undone'],
 ];
 const shared = /\.\.\/shared\b/;
 
