@@ -5,17 +5,25 @@ import { documentDigest } from '../facts/documents.ts';
 
 const EXTERNAL_ID = /^sts:externalid$/i;
 
-/** The policy documents that findings quote, once each, by digest. External ids are secrets between two parties: they are replaced. */
-export function quotedDocuments(results: readonly RuleResult[], snapshots: readonly Snapshot[]): Record<string, unknown> {
-  const wanted = new Set(results.flatMap((rule) => rule.findings.flatMap((finding) => finding.quotes.map((quote) => quote.document))));
-  if (wanted.size === 0) return {};
-  const found = new Map<string, unknown>();
-  for (const document of snapshots.flatMap(documentsOf)) {
+/** Digests of the policy documents that findings quote. */
+export function quotedDigests(results: readonly RuleResult[]): Set<string> {
+  return new Set(results.flatMap((rule) => rule.findings.flatMap((finding) => finding.quotes.map((quote) => quote.document))));
+}
+
+/** The policy documents wanted, by digest, in its order. */
+export function documentsNamed(wanted: ReadonlySet<string>, snapshots: readonly Snapshot[]): Map<string, StoredPolicyDocument> {
+  const found = new Map<string, StoredPolicyDocument>();
+  for (const document of wanted.size === 0 ? [] : snapshots.flatMap(documentsOf)) {
     if (found.size === wanted.size) break;
     const digest = documentDigest(document);
-    if (wanted.has(digest)) found.set(digest, withoutExternalIds(document));
+    if (wanted.has(digest)) found.set(digest, document);
   }
-  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Documents as an assessment keeps them. External ids are secrets between two parties: they are replaced. */
+export function keptDocuments(documents: ReadonlyMap<string, StoredPolicyDocument>, digests: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries([...documents].filter(([digest]) => digests.has(digest)).map(([digest, document]) => [digest, withoutExternalIds(document)]));
 }
 
 function documentsOf(snapshot: Snapshot): StoredPolicyDocument[] {

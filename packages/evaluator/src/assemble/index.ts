@@ -4,8 +4,9 @@ import type { IndexedSubject } from '../facts/context.ts';
 import { checklist, type JudgedCriterion, type Run } from '../criteria/index.ts';
 import { actionData } from '../policy/index.ts';
 import { layersNotSeen } from '../words/layers.ts';
-import { quotedDocuments } from './documents.ts';
+import { documentsNamed, keptDocuments, quotedDigests } from './documents.ts';
 import { EffectiveList } from './effective.ts';
+import { exhibitOf, showable } from './exhibit.ts';
 import { reasonLeftOut, scopeOf } from './left-out.ts';
 import { booksOf, profileOf } from './profiles.ts';
 import { assessedSnapshot } from './snapshot.ts';
@@ -21,6 +22,10 @@ export interface Verdicts {
 export function assemble(run: Run, { results, judged, readiness }: Verdicts): Assessment {
   const { engagement, partner, subjects, issuedAt } = run;
   const snapshots = run.accounts.map((account) => account.context.snapshot);
+  const inPanels = principalsOf(run);
+  const quoted = quotedDigests(results);
+  const documents = documentsNamed(new Set([...quoted, ...showable(inPanels.profiles)]), snapshots);
+  const exhibit = exhibitOf(inPanels.profiles, documents);
   const designation = engagement?.checklist?.designation;
   return {
     format: ASSESSMENT_FORMAT,
@@ -34,12 +39,13 @@ export function assemble(run: Run, { results, judged, readiness }: Verdicts): As
     snapshots: run.accounts.map(assessedSnapshot),
     subjects: subjects.map(({ index: _, ...subject }) => subject),
     scope: scopeOf(subjects, engagement),
-    ...principalsOf(run),
+    ...inPanels,
     waysIn: waysInScope(run),
     rules: [...results],
     criteria: judged.map((criterion) => criterion.result),
     readiness,
-    documents: quotedDocuments(results, snapshots),
+    exhibit,
+    documents: keptDocuments(documents, exhibit ? new Set([...quoted, exhibit.document]) : quoted),
     layersNotSeen: layersNotSeen(),
   };
 }

@@ -44,7 +44,7 @@ function waysOf(read: ReadDocument, role: { subject: number; at: string }, conte
   const { position, snapshot } = context;
   const base = { role: role.subject, pointer: { snapshot: position, path: role.at } };
   if (read.state !== 'read') {
-    const unreadable = {
+    const unreadable: Omit<WayIn, keyof typeof base> = {
       kind: 'unreadable',
       from: '',
       party: 'undeclared',
@@ -52,7 +52,8 @@ function waysOf(read: ReadDocument, role: { subject: number; at: string }, conte
       mfaRequired: false,
       externalIdRequired: false,
       conditional: false,
-    } as const;
+      conditionKeys: [],
+    };
     return [{ ...base, ...unreadable }];
   }
   return waysInOf(read.statements).map(({ account, statement, ...way }) => ({

@@ -85,3 +85,11 @@ describe('an unconditional deny', () => {
     expect(ways(trust({ AWS: [partner, user] }), trust(denied, undefined, 'sts:*', 'Deny'))).toEqual(expected);
   });
 });
+
+it('lists the keys of conditions as written, each once', () => {
+  const parsed = parsePolicyDocument({
+    Version: '2012-10-17',
+    Statement: trust({ AWS: partner }, { StringLike: { 'sts:RoleSessionName': '${aws:username}' }, Bool: { 'aws:MultiFactorAuthPresent': 'true' }, Null: { 'sts:RoleSessionName': 'false' } }),
+  } as unknown as PolicyDocument);
+  expect(parsed.ok && waysInOf(parsed.statements).map((way) => way.conditionKeys)).toEqual([['aws:MultiFactorAuthPresent', 'sts:RoleSessionName']]);
+});

@@ -1,11 +1,12 @@
 import type { WayIn } from '@iam-dossier/core/assessment';
+import { compareText } from '@iam-dossier/core/json';
 import type { PatternElement, PrincipalEntry, Statement } from '@iam-dossier/core/policy-document';
 import { allowRequiresMfa, denyRequiresMfa, limits, requiresExternalId } from './conditions.ts';
 import { fitsGlob } from './glob.ts';
 import { clusterHost, cognitoHost, identityCenterProvider, pipelineHosts, serviceKinds } from './providers.data.ts';
 
 /** A way into a role, as its trust policy alone shows it. `account`: whose principal it is; `null` when it names none. */
-export type TrustWay = Pick<WayIn, 'kind' | 'from' | 'mfaRequired' | 'externalIdRequired' | 'conditional'> & {
+export type TrustWay = Pick<WayIn, 'kind' | 'from' | 'mfaRequired' | 'externalIdRequired' | 'conditional' | 'conditionKeys'> & {
   account: string | null;
   /** Number of the statement. */
   statement: number;
@@ -37,13 +38,14 @@ function waysOf(statement: Statement): TrustWay[] {
     mfaRequired: allowRequiresMfa(conditions),
     externalIdRequired: requiresExternalId(conditions),
     conditional: conditions.length > 0,
+    conditionKeys: [...new Set(conditions.map(({ key }) => key))].sort(compareText),
   };
   if (!principal) return [];
   if (principal.negated) return [{ ...guards, kind: 'anyone', from: '*', account: null }];
   return principal.entries.flatMap((entry) => entry.values.map((value) => wayOf(entry, value, guards, statement)));
 }
 
-function wayOf({ type }: PrincipalEntry, value: string, guards: Pick<TrustWay, 'statement' | 'mfaRequired' | 'externalIdRequired' | 'conditional'>, statement: Statement): TrustWay {
+function wayOf({ type }: PrincipalEntry, value: string, guards: Pick<TrustWay, 'statement' | 'mfaRequired' | 'externalIdRequired' | 'conditional' | 'conditionKeys'>, statement: Statement): TrustWay {
   const way = (kind: TrustWay['kind'], from = value, account: string | null = null): TrustWay => ({ ...guards, kind, from, account });
   if (value === '*') return way('anyone');
   if (type === 'Service') return way(serviceKinds[value] ?? 'service');

@@ -3,7 +3,7 @@ import { fail, notEvaluated, pass, policyNames, quoted } from '../engine/verdict
 
 export default defineRule({
   id: 'principal-administrator',
-  title: 'Administrators in scope',
+  title: 'No administrators in scope',
   description:
     'No principal in scope is an administrator: allowed everything, or able to grant itself everything, by any policy in force and within its permissions boundary. A role declared as break-glass is told as such, and whether MFA is required to come in; the declaration does not excuse it.',
   severity: 'high',

@@ -11,7 +11,7 @@ const rankOf = (quote: Quote) => [...wellKnown, serviceOf(quote)].indexOf(servic
 
 export default defineRule({
   id: 'principal-broad-data-access',
-  title: 'Read access to all data',
+  title: 'No read access to all data',
   description:
     'No principal in scope may read the contents of data stores on all resources. AWS’s ReadOnlyAccess does: it reads objects, tables, queues, parameters and logs, not only settings. Judged by what is granted: a renamed copy counts the same.',
   severity: 'medium',

@@ -3,7 +3,7 @@ import { fail, notEvaluated, pass, policyNames, quoted } from '../engine/verdict
 
 export default defineRule({
   id: 'principal-service-wildcard',
-  title: 'Service-wide wildcards in force',
+  title: 'No service-wide wildcards in force',
   description:
     'No policy in force on a principal in scope allows every action of a service, or everything but some actions, on all resources. Whoever manages the policy: an AWS managed one counts like the customer’s own, and so does one that comes by a group. A wildcard on part of a name, such as ec2:Describe*, is not told here. A condition on who asks, from where or when does not excuse it.',
   severity: 'high',

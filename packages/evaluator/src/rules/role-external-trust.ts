@@ -10,7 +10,7 @@ const isProvider = ({ kind, from }: WayIn) => providers.has(kind) || (kind === '
 
 export default defineRule({
   id: 'role-external-trust',
-  title: 'Trust in other accounts',
+  title: 'No open trust in other accounts',
   description:
     'Roles in scope admit nobody without limit, and other accounts only when the engagement says whose they are: accounts[] for the customer’s and the partner’s, principals[] for a third party’s. A third party must send an external id, else another customer of it could come in through it (the confused deputy). An OpenID Connect provider must be limited: one that signs for anyone’s pipelines to a subject, others at least to an audience. A principal deleted since admits nobody. A trust policy that could not be read is told.',
   severity: 'high',

@@ -3,7 +3,7 @@ import { fail, notEvaluated, pass } from '../engine/verdict.ts';
 
 export default defineRule({
   id: 'root-access-key',
-  title: 'Access keys of the root user',
+  title: 'No access keys of the root user',
   description:
     'The root user can do everything and cannot be limited by IAM policies. An access key of it, active or not, is a long-term credential, and ACCT-002’s reviewers accept no reference to those.',
   severity: 'critical',

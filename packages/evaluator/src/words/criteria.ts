@@ -20,12 +20,12 @@ const federationNames = {
 
 /** Ways by which people come into a role. */
 const peopleWayNames = {
-  identityCenter: 'IAM Identity Center',
-  accountAccessManager: 'AWS account access manager',
-  saml: 'SAML',
-  openIdConnect: 'OpenID Connect',
-  account: 'assuming it from an account',
-  principal: 'assuming it as a named principal',
+  identityCenter: 'by IAM Identity Center',
+  accountAccessManager: 'by AWS account access manager',
+  saml: 'by SAML',
+  openIdConnect: 'by OpenID Connect',
+  account: 'from an account that the trust policy names',
+  principal: 'as a principal that the trust policy names',
 } as const;
 
 /** What is said of criteria: verdicts, measured facts, contradictions. */
@@ -43,7 +43,7 @@ export const criterionWords = {
   'statement-empty': 'The statement on {topic#topic} says nothing that a reviewer can use.',
   'statement-long-term':
     'The statement on {topic#topic} says “{words}”: AWS’s reviewers reject any reference to the use of long-term or shared credentials.',
-  'ways-people': '{count} {count|role|roles} in scope {count|admits|admit} people, by: {kinds#way}.',
+  'ways-people': '{count} {count|role|roles} in scope {count|admits|admit} people, who come {kinds#way}.',
   'ways-machines': '{count} {count|role|roles} in scope {count|admits|admit} machines only.',
   'users-console': '{count} of {total} {total|user|users} in scope whose console access is known {count|has|have} a console password.',
   'users-keys': '{count} of {total} {total|user|users} in scope whose access keys are known {count|holds|hold} an active one.',

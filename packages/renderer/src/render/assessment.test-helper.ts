@@ -142,6 +142,7 @@ export function wayInOf(role: number, changes: Partial<WayIn> = {}): WayIn {
     mfaRequired: true,
     externalIdRequired: false,
     conditional: true,
+    conditionKeys: ['aws:MultiFactorAuthPresent'],
     pointer: { snapshot: 0, path: '/roles/0/assumeRolePolicyDocument/Statement/0' },
     ...changes,
   };
@@ -174,6 +175,7 @@ export function assessmentOf(changes: Partial<Assessment> = {}): Assessment {
     rules: [],
     criteria: seedCriteria,
     readiness: { ready: false, blockers: [], warnings: [] },
+    exhibit: null,
     documents: {},
     layersNotSeen: [messageOf('Service control policies (SCPs) of AWS Organizations'), messageOf('Session policies')],
     ...changes,
