@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { Engagement } from '@iam-dossier/core/engagement';
 import { importPaths } from '@iam-dossier/core/importer';
+import type { Partner } from '@iam-dossier/core/partner';
 import { readEngagementFile, readPartnerFile } from '@iam-dossier/core/store';
 import { evaluate } from '@iam-dossier/evaluator';
 import {
@@ -28,11 +30,19 @@ export function foundBrowser(): Extract<BrowserReport, { found: true }> {
   return browser;
 }
 
+export function exampleFolder(name: Example): string {
+  return `${folder}${name}`;
+}
+
+/** What the engagement and partner file of an example say. */
+export async function declaredOf(name: Example): Promise<{ engagement: Engagement; partner: Partner }> {
+  return { engagement: await readEngagementFile(`${exampleFolder(name)}/engagement.yaml`), partner: await readPartnerFile(`${folder}partner.yaml`) };
+}
+
 /** The documents of an example, as the command line makes them. */
 export async function documentsOf(name: Example): Promise<RenderedDocument[]> {
-  const engagement = await readEngagementFile(`${folder}${name}/engagement.yaml`);
-  const partner = await readPartnerFile(`${folder}partner.yaml`);
-  const snapshot = await importPaths([`${folder}${name}/aws`]);
+  const { engagement, partner } = await declaredOf(name);
+  const snapshot = await importPaths([`${exampleFolder(name)}/aws`]);
   const issuedAt = engagement.document.date;
   const assessment = evaluate({ snapshots: [snapshot], engagement, partner, issuedAt });
   const input = { assessment, engagement, partner };

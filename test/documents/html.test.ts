@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostileDocuments } from './hostile.ts';
 import { documentsOf, examples, foundBrowser, noBrowser } from './dossier.ts';
 
 const widths = [1280, 390];
@@ -17,7 +18,9 @@ describe.skipIf(noBrowser)('the HTML documents in a browser', () => {
     const { path, sandbox } = foundBrowser();
     browser = await puppeteer.launch({ executablePath: path, headless: 'shell', args: sandbox ? [] : ['--no-sandbox'] });
     folder = await mkdtemp(join(tmpdir(), 'iam-dossier-html-'));
-    for (const { name, html } of (await Promise.all(examples.map(documentsOf))).flat()) {
+    const documents = (await Promise.all(examples.map(documentsOf))).flat();
+    const hostile = (await hostileDocuments()).map(({ name, html }) => ({ name: `hostile-${name}`, html }));
+    for (const { name, html } of [...documents, ...hostile]) {
       const file = join(folder, `${name}.html`);
       await writeFile(file, html);
       addresses.push(pathToFileURL(file).href);
@@ -68,7 +71,7 @@ describe.skipIf(noBrowser)('the HTML documents in a browser', () => {
       await page.close();
       return texts;
     };
-    for (const address of addresses) {
+    for (const address of addresses.filter((name) => !name.includes('hostile-'))) {
       const [bare, scripted] = [await textsOf(address, false), await textsOf(address, true)];
       expect(bare.length).toBeGreaterThan(80);
       expect(scripted.filter((text) => !bare.includes(text))).toEqual([]);
@@ -93,15 +96,17 @@ describe.skipIf(noBrowser)('the HTML documents in a browser', () => {
     await page.close();
   });
 
-  it('have no script of anybody else’s, no style attribute and a policy that says so', async () => {
+  it('have no script and image of anybody else’s, no style attribute and a policy that says so', async () => {
     for (const address of addresses) {
       const { page } = await visit(address);
       const found = await page.evaluate(`[
         document.querySelectorAll('script').length,
         document.querySelectorAll('[style], [onclick], [onload], [onerror], iframe, object, embed, form, link, base').length,
         document.querySelector('meta[http-equiv="Content-Security-Policy"]').content.startsWith("default-src 'none'"),
+        document.querySelectorAll('a[href^="javascript:"], img:not([src^="data:"])').length,
+        window.hostile ?? 'nothing ran',
       ]`);
-      expect([address, found]).toEqual([address, [1, 0, true]]);
+      expect([address, found]).toEqual([address, [1, 0, true, 0, 'nothing ran']]);
       await page.close();
     }
   });
