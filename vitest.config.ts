@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'test/package/**'],
     environment: 'node',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Files of one worker share loaded modules: loading them anew for each file took longer than most tests do.
     // A process for each worker all the same, since tests change the time zone.
