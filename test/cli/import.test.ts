@@ -9,6 +9,16 @@ const aws = join(asFound, 'aws');
 const identity = '{"UserId":"AIDAEXAMPLE","Account":"111122223333","Arn":"arn:aws:iam::111122223333:user/a"}';
 
 describe('import', () => {
+  it.each(['import', 'evaluate'])('%s replaces no file of a folder that is read, with --force neither', async (command) => {
+    mkdirSync(at(command, 'deep'), { recursive: true });
+    const target = at(command, 'deep', 'get-caller-identity.json');
+    writeFileSync(target, identity);
+    const { code, err } = await run(command, at(command), '-o', target, '--force');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is one of the files read; it is never replaced') as string });
+    expect(readFileSync(target, 'utf8')).toBe(identity);
+    expect((await run('import', at(command), '-o', at(command, 'new.json'))).code).toBe(0);
+  });
+
   it('writes a snapshot, and says on stderr what was read', async () => {
     const { code, out, err } = await run('import', aws, '-o', at('new/folder/snapshot.json'));
     expect({ code, out }).toEqual({ code: 0, out: '' });
@@ -107,7 +117,7 @@ describe('input that is no export', () => {
     ['empty.json', '', 'the file is empty'],
     ['cut.json', '{"UserDetailList": [{"UserName": "a"', 'the file is cut'],
     ['garbage.json', '{]', 'input-empty|not|JSON|Unexpected|broken'],
-    ['binary.bin', Buffer.from([0, 1, 2, 255, 254, 0, 7]), 'it is not a text file'],
+    ['binary.bin', Buffer.from([0, 1, 2, 255, 254, 0, 7]), 'it is not text in UTF-8'],
     ['prose.txt', 'Dear reviewer', 'it is not output of the AWS CLI'],
     ['table.txt', '-----\n|  GetAccountSummary  |\n', '--output json'],
     ['list.json', '[]', 'a bare list'],

@@ -19,7 +19,7 @@ interface Args extends AssessArgs {
 export async function run(args: Args, session: Session): Promise<Result> {
   const force = args.force === true;
   const declared = await readDeclared(args);
-  if (args.output !== undefined) await checkTargets([args.output], { force, inputs: [...args._, ...declared.files] });
+  if (args.output !== undefined) await checkTargets([args.output], { force, inputs: [...args._, ...declared.files], keepFolders: true });
   const { assessment, issuedAt } = await assess('evaluate', args, declared, session);
   if (args.output !== undefined) await writeWhole(args.output, documentLines(assessment), { force });
   const failing = findingsAtOrAbove(assessment, args['fail-on']);

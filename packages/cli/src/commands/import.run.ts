@@ -18,7 +18,7 @@ interface Args {
 export async function run(args: Args, session: Session): Promise<Result> {
   const collectedAt = readTime('import', 'collected-at', args['collected-at']);
   const output = args.output;
-  if (output !== undefined) await checkTargets([output], { force: args.force === true, inputs: args._ });
+  if (output !== undefined) await checkTargets([output], { force: args.force === true, inputs: args._, keepFolders: true });
   session.progress.step('Reading files');
   const snapshot = await importPaths(args._, collectedAt === undefined ? {} : { collectedAt });
   if (output !== undefined) await writeWhole(output, documentLines(snapshot), { force: args.force === true });

@@ -1,29 +1,35 @@
 import { access, constants, realpath, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { DossierError, type Problem } from '@iam-dossier/core/errors';
 
 export interface TargetRules {
   force: boolean;
   /** Files that were read: none of them is replaced, with `force` or without. */
   inputs?: readonly string[];
+  /** Leave what lies in a folder that was read as it is, too. Not for names that are ours alone. */
+  keepFolders?: boolean;
 }
 
 /**
  * Refuses files that could not be written, before any work is done for them.
  * @throws DossierError `output-exists`, `output-unwritable`
  */
-export async function checkTargets(paths: readonly string[], { force, inputs = [] }: TargetRules): Promise<void> {
+export async function checkTargets(paths: readonly string[], { force, inputs = [], keepFolders = false }: TargetRules): Promise<void> {
   const read = new Set(await Promise.all(inputs.map(realPath)));
   const there: Problem[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
     if (found?.isDirectory() || /[\\/]$/.test(path)) throw new DossierError('output-unwritable', `${path} is a folder; name a file in it`);
-    if (found && read.has(await realPath(path)))
+    if (found && isRead(await realPath(path), read, keepFolders))
       throw new DossierError('output-exists', `${path} is one of the files read; it is never replaced`, { hint: 'Choose another path.' });
     if (found) there.push({ file: path, message: 'is there already' });
     await checkFolder(dirname(resolve(path)), path);
   }
   if (there.length > 0 && !force) throw alreadyThere(there);
+}
+
+function isRead(path: string, read: ReadonlySet<string>, inFolders: boolean): boolean {
+  return read.has(path) || (inFolders && [...read].some((folder) => path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)));
 }
 
 function alreadyThere(there: Problem[]): DossierError {
