@@ -130,3 +130,30 @@ function without(snapshot: Snapshot, part: PartName): Snapshot {
   ];
   return { ...snapshot, [list]: [], parts: { ...snapshot.parts, [part]: gone, [list]: gone, credentialReport: gone } };
 }
+
+describe('an assessment changed by hand', () => {
+  let stored: string;
+  beforeAll(async () => {
+    stored = JSON.stringify(assess(await open('infinity-gifts-souvenirs')));
+  });
+
+  it.each<[string, string, (changed: Assessment) => void]>([
+    ['to be ready', '/readiness/ready', (changed) => Object.assign(changed.readiness, { ready: true })],
+    ['to have no blockers', '/readiness/ready', (changed) => Object.assign(changed.readiness, { ready: true, blockers: [] })],
+    ['to have fewer criteria', '/criteria', (changed) => changed.criteria.pop()],
+    ['to have fewer subjects', '/rules/0/population', (changed) => changed.subjects.splice(0)],
+    ['to have no snapshot', '/subjects/0/pointer', (changed) => changed.snapshots.splice(0)],
+    ['to have no profiles', '/profiles', (changed) => changed.profiles.splice(0)],
+    ['to lose outcomes', '/rules/0/outcomes', (changed) => Object.assign(changed.rules[0] ?? {}, { outcomes: '' })],
+    ['to lose documents', '/rules/', (changed) => Object.assign(changed, { documents: {} })],
+  ])('%s is refused', (_, path, change) => {
+    const changed = JSON.parse(stored) as Assessment;
+    change(changed);
+    expect(() => readAssessment(changed, 'a.json')).toThrow(
+      expect.objectContaining({
+        code: 'input-invalid',
+        problems: expect.arrayContaining([expect.objectContaining({ file: 'a.json', path: expect.stringContaining(path) as string })]) as unknown,
+      }) as Error,
+    );
+  });
+});

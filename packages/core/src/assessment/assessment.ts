@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readContract, type Contract } from '../contract/index.ts';
+import type { Contract } from '../contract/index.ts';
 import { accountRoles } from '../engagement/words.ts';
 import { accountIdSchema, partitionSchema, passwordPolicySchema } from '../snapshot/account.ts';
 import { partsSchema } from '../snapshot/parts.ts';
@@ -98,8 +98,3 @@ export const assessmentContract: Contract<Assessment> = {
   formatVersion: ASSESSMENT_VERSION,
   schema: assessmentSchema,
 };
-
-/** @throws DossierError when the value is not an assessment this version can read */
-export function readAssessment(value: unknown, file?: string): Assessment {
-  return readContract(assessmentContract, value, file === undefined ? {} : { file });
-}

@@ -4,10 +4,10 @@ export {
   ASSESSMENT_VERSION,
   assessmentContract,
   assessmentSchema,
-  readAssessment,
   type AssessedSnapshot,
   type Assessment,
 } from './assessment.ts';
+export { readAssessment } from './read.ts';
 export {
   accessLevels,
   policyTypes,
