@@ -56,6 +56,13 @@ describe('the policy shown', () => {
     expect(chosen([all.slice(0, 2)], documents)).toMatchObject({ document: 'two', statements: 3, limited: 2 });
   });
 
+  it('is one short enough for a page, where there is one', () => {
+    const long = documentOf(...Array.from({ length: 30 }, (_, index) => start({ Sid: `Servers${index}` })));
+    const all = [policy('long'), policy('short')];
+    expect(chosen([all], { long, short: documentOf(start()) })).toMatchObject({ document: 'short' });
+    expect(chosen([all], { long })).toMatchObject({ document: 'long', limited: 30 });
+  });
+
   it('names every principal in scope that has it', () => {
     const arn = 'arn:aws:iam::111122223333:policy/p';
     const managed = policy('p', { type: 'customerManaged', policyArn: arn });

@@ -5,6 +5,9 @@ import { breadthOf, conditionKind } from '../policy/index.ts';
 
 type Exhibit = NonNullable<Assessment['exhibit']>;
 
+/** Characters of a document that is read on one page. */
+const readable = 2400;
+
 interface Candidate extends Exhibit {
   /** Characters of the document. */
   size: number;
@@ -13,13 +16,13 @@ interface Candidate extends Exhibit {
 /**
  * One policy of the customer's own, in force on principals in scope, that shows least privilege: every statement that allows
  * names its actions without wildcards. Of several, the one with the most statements limited to resources or by a narrowing
- * condition, then with the fewest that are not, then the shortest.
+ * condition, then with the fewest that are not, then the shortest. One too long for a page comes after all that are not.
  */
 export function exhibitOf(profiles: Assessment['profiles'], documents: ReadonlyMap<string, StoredPolicyDocument>): Assessment['exhibit'] {
   const candidates = [...heldPolicies(profiles).values()].flatMap(({ policy, subjects }) => candidateOf(policy, subjects, documents));
   const [best] = candidates.sort(
     (a, b) =>
-      b.limited - a.limited || a.statements - b.statements || a.size - b.size || compareText(a.policyName, b.policyName) || compareText(a.document, b.document),
+      Number(a.size > readable) - Number(b.size > readable) || b.limited - a.limited || a.statements - b.statements || a.size - b.size || compareText(a.policyName, b.policyName) || compareText(a.document, b.document),
   );
   if (!best) return null;
   const { size: _, ...exhibit } = best;
@@ -55,8 +58,8 @@ function candidateOf(policy: GrantedPolicy, subjects: number[], documents: Reado
   const parsed = document === undefined ? undefined : parsePolicyDocument(document);
   if (digest === undefined || !parsed?.ok) return [];
   const allows = parsed.statements.filter((statement) => statement.effect === 'Allow');
-  const limited = allows.filter(isLimited).length;
-  if (limited === 0 || !allows.every(namesActions)) return [];
+  const limited = allows.filter((statement) => reachOf(statement) !== 'all').length;
+  if (!allows.some((statement) => reachOf(statement) === 'scoped') || !allows.every(namesActions)) return [];
   const named = { policyName, ...(policyArn === undefined ? {} : { policyArn }), type };
   return [{ document: digest, ...named, subjects, statements: allows.length, limited, size: canonicalJson(document).length }];
 }
@@ -65,8 +68,8 @@ function namesActions({ action }: Statement): boolean {
   return !action.negated && action.patterns.every((pattern) => !/[*?]/.test(pattern));
 }
 
-/** What everybody may do with their own sign-in says nothing of a function. */
-function isLimited({ resource, conditions }: Statement): boolean {
+/** What a caller may do with what is its own says nothing of a function, so a policy of that alone is not shown. */
+function reachOf({ resource, conditions }: Statement): 'all' | 'own' | 'scoped' {
   const breadth = resource === null ? 'all' : breadthOf(resource);
-  return breadth === 'scoped' || (breadth === 'all' && conditionKind(conditions) === 'narrowing');
+  return breadth === 'all' && conditionKind(conditions) === 'narrowing' ? 'scoped' : breadth;
 }

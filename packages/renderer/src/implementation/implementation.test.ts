@@ -232,6 +232,28 @@ describe('renderImplementation', () => {
     expect(bare).toContain('collected at an unknown time. Not a screenshot.');
   });
 
+  it('shows one policy whole, masked, with who has it', () => {
+    const exhibit = { document: 'd1', policyName: 'igs-operator', type: 'customerInline', subjects: [1], statements: 1, limited: 1 } as const;
+    const documents = { d1: { Statement: [{ Effect: 'Allow', Action: 'ec2:StartInstances', Resource: 'arn:aws:ec2:*:444455556666:instance/<b>' }] } };
+    const { html } = renderImplementation({ assessment: assessmentOf({ exhibit, documents }) });
+    const shown = html.slice(html.indexOf('<figure'), html.indexOf('</figure>'));
+    expect(shown).toContain('&quot;Resource&quot;: &quot;arn:aws:ec2:*:••••6666:instance/&lt;b&gt;&quot;');
+    expect(shown).toContain('1; 1 limited to resources or by a condition');
+    expect(shown).toContain('igs-<wbr>terraform');
+    expect(html).not.toContain('more lines');
+    expect(renderImplementation({ assessment: assessmentOf({ exhibit, documents: {} }) }).html).not.toContain('<figure');
+  });
+
+  it('names the keys that a trust policy’s conditions ask for, and counts sessions whose name is bound', () => {
+    const role = { subjects: [subjectOf('role', 'operator')], profiles: [roleProfileOf(0)] };
+    const keys = ['aws:MultiFactorAuthPresent', 'aws:PrincipalTag/customer', 'sts:RoleSessionName'];
+    const { html } = renderImplementation({ assessment: assessmentOf({ ...role, directory: [], waysIn: [wayInOf(0, { conditionKeys: keys })] }) });
+    expect(html).toContain('MFA, aws:PrincipalTag/customer, sts:RoleSessionName');
+    expect(html).toContain('1 of 1 role for people has a condition on the session’s name.');
+    const bare = renderImplementation({ assessment: assessmentOf({ ...role, directory: [], waysIn: [wayInOf(0)] }) });
+    expect(bare.html).not.toContain('session’s name');
+  });
+
   it('spells out and lists the letters that its fonts do not have', () => {
     const odd = assessmentOf({ subjects: [subjectOf('user', '漢\u202e'), subjectOf('user', 'b'), subjectOf('role', 'c')] });
     const { html } = renderImplementation({ assessment: odd });

@@ -1,5 +1,6 @@
 import { compareText } from '@iam-dossier/core/json';
 import { clip, take } from '../view/index.ts';
+import { exhibitOf } from './exhibit.ts';
 import { permissionSets } from './permission-sets.ts';
 import { functionOf } from './panel.ts';
 import { cell, leftWords, subjectAt, type Sheet } from './sheet.ts';
@@ -13,6 +14,7 @@ export function leastPrivilege(sheet: Sheet) {
     declared: declaredOn(sheet, 'leastPrivilege'),
     functions: functionTable(sheet),
     permissions: permissionSets(sheet),
+    exhibit: exhibitOf(sheet),
     leftOut: leftOutTable(sheet),
   };
 }

@@ -4,6 +4,8 @@ import { admitsPeople, waysByRole } from './ways-in.ts';
 
 const SECONDS_PER_HOUR = 3600;
 
+const sessionKey = /^sts:(rolesessionname|sourceidentity)$/i;
+
 type Topic = 'console' | 'programmatic' | 'temporaryCredentials' | 'federation' | 'dedicatedCredentials';
 
 /** What the snapshots show on a topic of the access approach: counts over the principals in scope. */
@@ -78,9 +80,10 @@ function federationFacts(sheet: Sheet): string[] {
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => scribe.say('measured.federated-roles', { count, kind: scribe.say(`way.${kind}`) }));
   const providers = assessment.snapshots.map(({ counts }) => ({ saml: counts.samlProviders, oidc: counts.openIdConnectProviders }));
+  const told = sentences(sheet, assessment.criteria.find(({ id }) => id === 'A3')?.facts ?? []);
   return [
-    ...sentences(sheet, assessment.criteria.find(({ id }) => id === 'A3')?.facts ?? []),
-    ...(found.length === 0 ? [scribe.say('measured.no-federated-roles')] : found),
+    ...told,
+    ...(found.length > 0 ? found : [scribe.say(told.length > 0 ? 'measured.federated-out-of-scope' : 'measured.no-federated-roles')]),
     providerFact(
       sheet,
       'saml-providers',
@@ -100,16 +103,25 @@ function providerFact({ scribe }: Sheet, key: string, counts: readonly (number |
   return scribe.say(`measured.${key}`, { count: known.reduce((sum, count) => sum + count, 0) });
 }
 
-function personFacts({ assessment, scribe }: Sheet): string[] {
+function personFacts(sheet: Sheet): string[] {
+  const { assessment, scribe } = sheet;
   const users = assessment.profiles.filter(isUser);
-  if (users.length === 0) return [scribe.say('measured.no-users')];
+  if (users.length === 0) return [scribe.say('measured.no-users'), ...sessionNames(sheet)];
   const humans = users.filter(isForPeople);
   const named = humans.filter((user) => user.identity.person !== undefined).length;
   const machines = users.length - humans.length;
   return [
     scribe.say('measured.persons', { count: named, total: humans.length }),
     ...(machines === 0 ? [] : [scribe.say('measured.workload-users', { count: machines })]),
+    ...sessionNames(sheet),
   ];
+}
+
+/** Roles for people whose trust policy has a condition on the name that a session bears. */
+function sessionNames(sheet: Sheet): string[] {
+  const roles = [...waysByRole(sheet).values()].filter(admitsPeople);
+  const named = roles.filter((ways) => ways.every((way) => way.conditionKeys.some((key) => sessionKey.test(key)))).length;
+  return named === 0 ? [] : [sheet.scribe.say('measured.session-names', { count: named, total: roles.length })];
 }
 
 function isForPeople({ identity }: Profile): boolean {

@@ -8,7 +8,7 @@ const tableHead = 3;
 const columns = 4;
 
 /** Printed lines a panel takes, estimated. */
-export function panelLines({ arn, facts, trust, permissions }: ReturnType<typeof principalPanel>): number {
+export function panelLines({ arn, may, facts, trust, permissions }: ReturnType<typeof principalPanel>): number {
   const heights = facts.map(({ label, lines }) => linesIn(width.column, label, ...lines) + 0.8);
   const rows = heights.flatMap((_, index) => (index % columns === 0 ? [Math.max(...heights.slice(index, index + columns))] : []));
   const trusted =
@@ -16,7 +16,7 @@ export function panelLines({ arn, facts, trust, permissions }: ReturnType<typeof
   const policies = permissions.rows.map(
     ({ name, document, via }) => 0.6 + Math.max(linesIn(width.policy, name, ...(document === '' ? [] : [document])), linesIn(width.via, ...via)),
   );
-  return frame + linesIn(width.panel, arn) + sumOf(rows) + trusted + tableHead + sumOf(policies);
+  return frame + (may === '' ? 0 : linesIn(width.wide, may)) + linesIn(width.panel, arn) + sumOf(rows) + trusted + tableHead + sumOf(policies);
 }
 
 function sumOf(values: readonly number[]): number {

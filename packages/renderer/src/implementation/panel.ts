@@ -1,5 +1,5 @@
 import type { Profile, WayIn } from '@iam-dossier/core/assessment';
-import { clip, take, writeKnownTime, writeTime } from '../view/index.ts';
+import { clip, mayDo, take, writeKnownTime, writeTime } from '../view/index.ts';
 import { accessKeyRows } from './access-keys.ts';
 import { permissionsTable } from './permissions.ts';
 import { cell, isUser, leftWords, panelId, snapshotOf, subjectAt, type Sheet } from './sheet.ts';
@@ -27,6 +27,7 @@ export function principalPanel(sheet: Sheet, profile: Profile, ways: readonly Wa
     kind: scribe.say(user ? 'panel.user' : 'panel.role'),
     arn: clip(scribe.text(subject.arn), sheet.budget.arn),
     function: does,
+    may: mayOf(sheet, profile),
     search: `${name} ${does}`,
     facts: user ? userFacts(sheet, profile) : roleFacts(sheet, profile),
     trust: user ? null : trustOf(sheet, ways),
@@ -39,6 +40,12 @@ export function principalPanel(sheet: Sheet, profile: Profile, ways: readonly Wa
 export function functionOf({ assessment, scribe, budget }: Sheet, { effective }: Profile): string {
   const permissions = assessment.effectivePermissions[effective];
   return permissions ? clip(scribe.message(permissions.function), budget.function) : scribe.say('not-in-data');
+}
+
+/** The same in one line: services changed and read, and how far. */
+export function mayOf({ assessment, scribe, budget }: Sheet, { effective }: Profile): string {
+  const permissions = assessment.effectivePermissions[effective];
+  return permissions ? clip(mayDo(permissions, scribe, budget.servicesOfLine), budget.may) : '';
 }
 
 /** Which snapshot a panel was written from. */

@@ -1,6 +1,6 @@
 import type { Profile } from '@iam-dossier/core/assessment';
 import { take } from '../view/index.ts';
-import { cell, leftWords, panelId, subjectAt, undeclared, type Sheet } from './sheet.ts';
+import { cell, isUser, leftWords, panelId, subjectAt, undeclared, type Sheet } from './sheet.ts';
 
 /** Each person declared, with the credentials in scope that are declared to be theirs alone. */
 export function peopleTable(sheet: Sheet) {
@@ -8,6 +8,8 @@ export function peopleTable(sheet: Sheet) {
   const people = engagement?.people ?? [];
   const { shown, left } = take(people, budget.people);
   const credentials = credentialsByPerson(sheet);
+  const { profiles } = sheet.assessment;
+  const rolesOnly = profiles.length > 0 && !profiles.some(isUser);
   return {
     none: people.length === 0 ? scribe.say('people.none') : '',
     rows: shown.map((person) => ({
@@ -15,6 +17,7 @@ export function peopleTable(sheet: Sheet) {
       organisation: scribe.say(`organisation.${person.organisation}`),
       function: person.function === undefined ? undeclared(sheet) : cell(sheet, scribe.words.text(person.function)),
       credentials: credentials.get(person.name) ?? [],
+      without: scribe.say(person.organisation === 'partner' && rolesOnly ? 'people.roles-only' : 'people.no-credential'),
     })),
     left: leftWords(sheet, 'people', left),
   };

@@ -1,6 +1,6 @@
 import type { Profile } from '@iam-dossier/core/assessment';
 import { fit, take } from '../view/index.ts';
-import { functionOf, principalPanel } from './panel.ts';
+import { functionOf, mayOf, principalPanel } from './panel.ts';
 import { panelLines } from './panel-lines.ts';
 import { policyTypeChoices } from './permissions.ts';
 import { cell, isUser, leftWords, panelId, subjectAt, type Sheet } from './sheet.ts';
@@ -37,6 +37,7 @@ function principalRow(sheet: Sheet, profile: Profile, hasPanel: boolean) {
     name: cell(sheet, subject.name),
     kind: scribe.say(isUser(profile) ? 'panel.user' : 'panel.role'),
     function: functionOf(sheet, profile),
+    may: mayOf(sheet, profile),
     party: scribe.say(`party.${subject.party}`),
   };
 }

@@ -1,9 +1,12 @@
 import type { WayIn, WayInKind } from '@iam-dossier/core/assessment';
-import { clip } from '../view/index.ts';
-import type { Sheet } from './sheet.ts';
+import { clip, take } from '../view/index.ts';
+import { leftWords, type Sheet } from './sheet.ts';
 
 /** Ways by which people come, and ways by which only machines do. Others can be either. */
 const peopleKinds: ReadonlySet<WayInKind> = new Set(['identityCenter', 'accountAccessManager', 'saml', 'openIdConnect', 'account', 'principal']);
+
+/** Keys that are told in words. */
+const toldApart = /^(aws:multifactorauth(present|age)|sts:externalid)$/i;
 
 export interface WayInRow {
   kind: string;
@@ -34,11 +37,17 @@ function fromOf({ scribe }: Sheet, { kind, from, party, sameAccount }: WayIn): s
 }
 
 /** What the trust policy asks for, beside who comes. */
-function conditionsOf({ scribe }: Sheet, way: WayIn): string {
+function conditionsOf(sheet: Sheet, way: WayIn): string {
+  const { scribe, budget } = sheet;
+  const { shown, left } = take(
+    way.conditionKeys.filter((key) => !toldApart.test(key)),
+    budget.conditionKeys,
+  );
   const asked = [
     ...(way.mfaRequired ? [scribe.say('condition.mfa')] : []),
     ...(way.externalIdRequired ? [scribe.say('condition.external-id')] : []),
-    ...(way.conditional && !way.mfaRequired && !way.externalIdRequired ? [scribe.say('condition.other')] : []),
+    ...shown.map((key) => clip(scribe.text(key), budget.conditionKey)),
+    ...(left === 0 ? [] : [leftWords(sheet, 'names', left)]),
   ];
   return asked.length === 0 ? scribe.say('condition.none') : asked.join(', ');
 }

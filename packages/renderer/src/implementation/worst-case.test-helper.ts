@@ -49,6 +49,16 @@ export function worstCase(principals: number): { assessment: Assessment; engagem
     })),
     scope: { inScope: principals, leftOut: times(60, (count) => ({ reason: messageOf('Left out because '.repeat(40)), count })) },
     directory: [],
+    exhibit: {
+      document: 'long',
+      policyName: wide(128),
+      policyArn: `arn:aws:iam::111122223333:policy/${wide(128)}`,
+      type: 'customerManaged',
+      subjects: times(principals, (index) => index),
+      statements: 400,
+      limited: 400,
+    },
+    documents: { long: { Version: '2012-10-17', Statement: times(400, (index) => ({ Sid: `s${index}`, Effect: 'Allow', Action: wide(400), Resource: wide(800) })) } },
   });
   return { assessment, engagement };
 }
@@ -107,7 +117,7 @@ function fullPermissions(index: number): EffectivePermissions {
 }
 
 function longWayIn(role: number): WayIn {
-  return wayInOf(role, { kind: 'principal', from: `arn:aws:iam::444455556666:role/${'r'.repeat(300)}`, externalIdRequired: true });
+  return wayInOf(role, { kind: 'principal', from: `arn:aws:iam::444455556666:role/${'r'.repeat(300)}`, externalIdRequired: true, conditionKeys: times(20, (key) => `aws:PrincipalTag/${wide(128, key)}`) });
 }
 
 function fullSnapshot(index: number): Assessment['snapshots'][number] {

@@ -1,6 +1,6 @@
 import type { Finding, Quote } from '@iam-dossier/core/assessment';
 import { resolvePointer } from '@iam-dossier/core/json';
-import { jsonLines, type JsonLine } from './json-lines.ts';
+import { jsonLines, type JsonLine } from '../view/index.ts';
 
 /** A statement of a policy document with the lines at fault, told once for all findings that quote it. */
 export interface Excerpt {

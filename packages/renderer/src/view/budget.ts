@@ -20,6 +20,9 @@ export interface Budget {
   /** Ways in: roles in the table of all, and ways of one role. */
   waysIn: number;
   waysInOfRole: number;
+  /** Keys of conditions in one way in, and characters of each. */
+  conditionKeys: number;
+  conditionKey: number;
   people: number;
   components: number;
   /** Accounts in tables and panels, and with their whole provenance. */
@@ -32,6 +35,11 @@ export interface Budget {
   permissionSets: Room;
   patternsOfSet: number;
   servicesOfPattern: number;
+  /** Characters of the one line on a principal, and services in each part of it. */
+  may: number;
+  servicesOfLine: number;
+  /** Lines of the policy shown. */
+  exhibit: Room;
   leftOut: number;
   sources: number;
   notes: number;
@@ -63,6 +71,8 @@ export const screenBudget: Budget = {
   groupName: all,
   waysIn: all,
   waysInOfRole: all,
+  conditionKeys: all,
+  conditionKey: all,
   people: all,
   components: all,
   accounts: all,
@@ -73,6 +83,9 @@ export const screenBudget: Budget = {
   permissionSets: everything,
   patternsOfSet: all,
   servicesOfPattern: all,
+  may: all,
+  servicesOfLine: 8,
+  exhibit: everything,
   leftOut: all,
   sources: all,
   notes: all,
@@ -84,29 +97,34 @@ export const printBudget: Budget = {
   sentence: 150,
   function: 110,
   arn: 120,
-  statement: 1300,
-  panels: { most: 40, lines: 440 },
-  principals: 36,
+  statement: 1200,
+  panels: { most: 40, lines: 400 },
+  principals: 22,
   policies: 8,
   groups: 4,
   tags: 5,
   devices: 3,
   groupsOfPolicy: 2,
   groupName: 40,
-  waysIn: 12,
+  waysIn: 8,
   waysInOfRole: 2,
-  people: 16,
-  components: 14,
+  conditionKeys: 3,
+  conditionKey: 30,
+  people: 14,
+  components: 12,
   accounts: 3,
   snapshots: { most: 4, lines: 200 },
   reasons: 5,
-  functions: 8,
+  functions: 6,
   namesOfFunction: 4,
-  permissionSets: { most: 10, lines: 110 },
+  permissionSets: { most: 10, lines: 90 },
   patternsOfSet: 6,
   servicesOfPattern: 14,
-  leftOut: 10,
-  sources: 14,
+  may: 200,
+  servicesOfLine: 3,
+  exhibit: { most: 66, lines: 66 },
+  leftOut: 8,
+  sources: 12,
   notes: 6,
 };
 

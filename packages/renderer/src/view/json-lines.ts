@@ -29,13 +29,18 @@ export function jsonLines(value: unknown, path: string, indent = '', before = ''
   if (value === null || typeof value !== 'object') return [{ text: `${indent}${before}${JSON.stringify(value) ?? 'null'}${after}`, path }];
   const list = Array.isArray(value);
   const [open, close] = list ? ['[', ']'] : ['{', '}'];
-  const entries = list ? Object.entries(value) : Object.entries(value).sort(([a], [b]) => placeOf(a) - placeOf(b) || compareText(a, b));
+  const entries = list ? Object.entries(value) : membersOf(value);
   if (entries.length === 0) return [{ text: `${indent}${before}${open}${close}${after}`, path }];
   const inner = entries.flatMap(([key, member], index) => {
     const name = list ? '' : `${JSON.stringify(key)}: `;
     return jsonLines(member, `${path}${pointer(key)}`, indent + step, name, index === entries.length - 1 ? '' : ',');
   });
   return [{ text: `${indent}${before}${open}`, path }, ...inner, { text: `${indent}${close}${after}`, path }];
+}
+
+/** Members of an object in the order in which they are printed. */
+export function membersOf(value: object): [string, unknown][] {
+  return Object.entries(value).sort(([a], [b]) => placeOf(a) - placeOf(b) || compareText(a, b));
 }
 
 function placeOf(member: string): number {
