@@ -23,7 +23,9 @@ export function documentsNamed(wanted: ReadonlySet<string>, snapshots: readonly 
 
 /** Documents as an assessment keeps them. External ids are secrets between two parties: they are replaced. */
 export function keptDocuments(documents: ReadonlyMap<string, StoredPolicyDocument>, digests: ReadonlySet<string>): Record<string, unknown> {
-  return Object.fromEntries([...documents].filter(([digest]) => digests.has(digest)).map(([digest, document]) => [digest, withoutExternalIds(document)]));
+  return Object.fromEntries(
+    [...documents].filter(([digest]) => digests.has(digest)).map(([digest, document]) => [digest, withoutExternalIds(document)]),
+  );
 }
 
 function documentsOf(snapshot: Snapshot): StoredPolicyDocument[] {

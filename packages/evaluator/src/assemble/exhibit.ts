@@ -22,7 +22,12 @@ export function exhibitOf(profiles: Assessment['profiles'], documents: ReadonlyM
   const candidates = [...heldPolicies(profiles).values()].flatMap(({ policy, subjects }) => candidateOf(policy, subjects, documents));
   const [best] = candidates.sort(
     (a, b) =>
-      Number(a.size > readable) - Number(b.size > readable) || b.limited - a.limited || a.statements - b.statements || a.size - b.size || compareText(a.policyName, b.policyName) || compareText(a.document, b.document),
+      Number(a.size > readable) - Number(b.size > readable) ||
+      b.limited - a.limited ||
+      a.statements - b.statements ||
+      a.size - b.size ||
+      compareText(a.policyName, b.policyName) ||
+      compareText(a.document, b.document),
   );
   if (!best) return null;
   const { size: _, ...exhibit } = best;

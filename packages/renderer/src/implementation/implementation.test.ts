@@ -233,7 +233,7 @@ describe('renderImplementation', () => {
   });
 
   it('shows one policy whole, masked, with who has it', () => {
-    const exhibit = { document: 'd1', policyName: 'igs-operator', type: 'customerInline', subjects: [1], statements: 1, limited: 1 } as const;
+    const exhibit = { document: 'd1', policyName: 'igs-operator', type: 'customerInline' as const, subjects: [1], statements: 1, limited: 1 };
     const documents = { d1: { Statement: [{ Effect: 'Allow', Action: 'ec2:StartInstances', Resource: 'arn:aws:ec2:*:444455556666:instance/<b>' }] } };
     const { html } = renderImplementation({ assessment: assessmentOf({ exhibit, documents }) });
     const shown = html.slice(html.indexOf('<figure'), html.indexOf('</figure>'));

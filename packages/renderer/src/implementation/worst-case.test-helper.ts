@@ -58,7 +58,12 @@ export function worstCase(principals: number): { assessment: Assessment; engagem
       statements: 400,
       limited: 400,
     },
-    documents: { long: { Version: '2012-10-17', Statement: times(400, (index) => ({ Sid: `s${index}`, Effect: 'Allow', Action: wide(400), Resource: wide(800) })) } },
+    documents: {
+      long: {
+        Version: '2012-10-17',
+        Statement: times(400, (index) => ({ Sid: `s${index}`, Effect: 'Allow', Action: wide(400), Resource: wide(800) })),
+      },
+    },
   });
   return { assessment, engagement };
 }
@@ -117,7 +122,12 @@ function fullPermissions(index: number): EffectivePermissions {
 }
 
 function longWayIn(role: number): WayIn {
-  return wayInOf(role, { kind: 'principal', from: `arn:aws:iam::444455556666:role/${'r'.repeat(300)}`, externalIdRequired: true, conditionKeys: times(20, (key) => `aws:PrincipalTag/${wide(128, key)}`) });
+  return wayInOf(role, {
+    kind: 'principal',
+    from: `arn:aws:iam::444455556666:role/${'r'.repeat(300)}`,
+    externalIdRequired: true,
+    conditionKeys: times(20, (key) => `aws:PrincipalTag/${wide(128, key)}`),
+  });
 }
 
 function fullSnapshot(index: number): Assessment['snapshots'][number] {

@@ -1,6 +1,7 @@
 import type { CriterionResult } from '@iam-dossier/core/assessment';
 import { plainText, readMarkdown } from '../markdown/index.ts';
 import { evidenceOf } from './evidence.ts';
+import { principalLines } from './principals.ts';
 import type { Sheet } from './sheet.ts';
 import { firstWords, sentencesOf, type Piece } from './words-within.ts';
 
@@ -19,7 +20,12 @@ export function blockOf(sheet: Sheet, criterion: CriterionResult): CriterionBloc
   const { id, title, outcome } = criterion;
   const head = `**${id}. ${firstWords(sheet.data(title), mostTitleWords)}**`;
   if (outcome !== 'pass') return { id, head: `${head}\n${notReady(sheet, criterion)}`, pieces: [], evidence: '' };
-  return { id, head, pieces: [...declared(sheet, criterion), ...measured(sheet, criterion)], evidence: evidenceOf(sheet, criterion) };
+  return {
+    id,
+    head,
+    pieces: [...declared(sheet, criterion), ...measured(sheet, criterion), ...(id === 'B1' ? principalLines(sheet) : [])],
+    evidence: evidenceOf(sheet, criterion),
+  };
 }
 
 /** Findings stay inside: only what somebody still has to declare is named. */
@@ -48,7 +54,7 @@ function declared({ words, data }: Sheet, { id, statements }: CriterionResult): 
 function measured({ words, data }: Sheet, { id, facts }: CriterionResult): Piece[] {
   return facts.map((fact, index) => ({
     run: `${id} measured ${index}`,
-    priority: index === 0 ? 1 : index + 1,
+    priority: index === 0 ? 1 : index + 2,
     text: sentencesOf(data(words.message(fact))).join(' '),
   }));
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { blockerOf, foundAssessment } from '../readiness/readiness.test-helper.ts';
-import { assessmentOf, messageOf } from '../render/assessment.test-helper.ts';
+import { assessmentOf, effectiveOf, messageOf } from '../render/assessment.test-helper.ts';
 import { escapeMarkdown } from './escape.ts';
 import { mostWords, renderResponse } from './index.ts';
 import { countWords, sentencesOf } from './words-within.ts';
@@ -43,7 +43,8 @@ describe('response', () => {
     const { name, text, ready } = renderResponse({ assessment, engagement });
     expect({ name, ready }).toEqual({ name: 'ACCT-002-response-gift-shop', ready: true });
     expect(text).toContain(
-      `**B1. Minimum privileges, without wildcards as far as possible**\n${said}\nMeasured: 3 roles are in scope. A second fact.\n` +
+      `**B1. Minimum privileges, without wildcards as far as possible**\n${said}\nMeasured: 3 roles are in scope. A second fact. igs-ec2-operator: EC2 operator; reads data of every service. ` +
+        'Sets permissions in autoscaling, cloudwatch, 2 more. Changes autoscaling, cloudwatch, 2 more; iam on named resources. igs-terraform: Administrator: every action of every service. May do everything in the account, or give itself the right to.\n' +
         'Evidence: `ACCT-002-sop.pdf`, “Least privilege”; `ACCT-002-implementation-gift-shop.pdf`, “Least privilege”, “Principals in scope”\n',
     );
     expect(text).toContain('Declared by Mateo Fuentes (2026-10-27). Measured in 1 IAM snapshot: 111122223333-ab12cd34, collected 2026-10-05.');
@@ -58,6 +59,27 @@ describe('response', () => {
     expect(text.split('\n')[0]).toBe(`[NOT READY: not for submission. ${open.length} of 7 criteria are not supported.]`);
     for (const { id, title } of open) expect(text).toContain(`**${id}. ${title}**\n[NOT READY: `);
     expect(text.match(/\[NOT READY: /g)).toHaveLength(open.length + 1);
+  });
+
+  it('tells what each of a few principals may do, changes before reading, and which policy is shown', () => {
+    const assessment = readyAssessment();
+    const access = { scoped: 0, conditional: 0, everyAction: false };
+    const services = [
+      { ...access, service: 'ec2', all: 3, scoped: 4 },
+      { ...access, service: 's3', all: 3 },
+    ];
+    const effectivePermissions = [
+      { ...effectiveOf('EC2 operator'), services },
+      { ...effectiveOf('Reader'), services: services.slice(1) },
+    ];
+    const exhibit = { document: 'd', policyName: 'igs_operator', type: 'customerManaged', subjects: [0], statements: 1, limited: 1 } as const;
+    const { text } = renderResponse({ assessment: { ...assessment, effectivePermissions, exhibit: { ...exhibit, subjects: [0] } } });
+    expect(text).toContain(
+      'igs-ec2-operator: EC2 operator. Changes ec2 on named resources. igs-terraform: Reader. Reads s3. Policy shown whole: igs\\_operator.\n',
+    );
+    expect(text.match(/igs-terraform/g)).toHaveLength(1);
+    const many = [...assessment.profiles, ...assessment.profiles, ...assessment.profiles];
+    expect(renderResponse({ assessment: { ...assessment, effectivePermissions, profiles: many } }).text).not.toContain('igs-terraform');
   });
 
   it('names what is undeclared and keeps findings inside', () => {

@@ -15,7 +15,9 @@ it('says what is changed and how far, and what is read beside', () => {
 });
 
 it('tells apart where permissions are set, and does not say twice that all of a service is open', () => {
-  expect(line({ services: [access('ec2', 31), access('iam', 3, 8)] })).toBe('Sets permissions in <ec2>; <iam> on named resources. Changes <ec2>. Reads <iam>.');
+  expect(line({ services: [access('ec2', 31), access('iam', 3, 8)] })).toBe(
+    'Sets permissions in <ec2>; <iam> on named resources. Changes <ec2>. Reads <iam>.',
+  );
 });
 
 it('counts the services that it does not name', () => {
