@@ -1,7 +1,7 @@
 import { awsAccount, details, refused, wholeAccount } from '../testing/aws.test-helper.ts';
 import { denied, fails, missing, partial, unproven } from '../testing/case.test-helper.ts';
 import { engagementOf } from '../testing/engagement.test-helper.ts';
-import { consoleCells, keyCells, reportColumns, reportOf } from '../testing/report.test-helper.ts';
+import { consoleCells, keyCells, reportColumns, reportOf, rootCells } from '../testing/report.test-helper.ts';
 import { testRule } from '../testing/test-rule.test-helper.ts';
 import rule from './user-access-key.ts';
 
@@ -142,7 +142,7 @@ testRule(rule, [
   },
   {
     name: 'another partition',
-    snapshot: china.snapshot([reportOf({ ana: keyCells }, { arns: { id: china.id, partition: 'aws-cn' } })]),
+    snapshot: china.snapshot([reportOf({ '<root_account>': rootCells, ana: keyCells }, { arns: { id: china.id, partition: 'aws-cn' } })]),
     expected: { ana: fails('active', { keys: 1 }) },
   },
   { name: 'no user', snapshot: aws.snapshot(wholeAccount({})), expected: {} },

@@ -1,6 +1,6 @@
 import { awsAccount, details, refused, wholeAccount } from '../testing/aws.test-helper.ts';
 import { fails, missing, partial, unproven } from '../testing/case.test-helper.ts';
-import { consoleCells, reportColumns, reportOf } from '../testing/report.test-helper.ts';
+import { consoleCells, reportColumns, reportOf, rootCells } from '../testing/report.test-helper.ts';
 import { engagementOf } from '../testing/engagement.test-helper.ts';
 import { testRule } from '../testing/test-rule.test-helper.ts';
 import rule from './user-console-mfa.ts';
@@ -90,7 +90,7 @@ testRule(rule, [
   },
   {
     name: 'another partition',
-    snapshot: gov.snapshot([reportOf({ ana: consoleCells }, { arns: { id: gov.id, partition: 'aws-us-gov' } })]),
+    snapshot: gov.snapshot([reportOf({ '<root_account>': rootCells, ana: consoleCells }, { arns: { id: gov.id, partition: 'aws-us-gov' } })]),
     expected: { ana: fails('none') },
   },
   { name: 'no user', snapshot: aws.snapshot([...wholeAccount({}), refused('GetCredentialReport')]), expected: {} },

@@ -1,6 +1,6 @@
 import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts';
 import { fails, missing, partial, unproven } from '../testing/case.test-helper.ts';
-import { reportOf } from '../testing/report.test-helper.ts';
+import { reportOf, rootCells } from '../testing/report.test-helper.ts';
 import { testRule } from '../testing/test-rule.test-helper.ts';
 import rule from './user-direct-attachment.ts';
 
@@ -47,7 +47,7 @@ testRule(rule, [
   },
   {
     name: 'a user that only the report knows',
-    snapshot: aws.snapshot([details({ users: [aws.user('ana')] }), reportOf({ ana: {}, new: {} })]),
+    snapshot: aws.snapshot([details({ users: [aws.user('ana')] }), reportOf({ '<root_account>': rootCells, ana: {}, new: {} })]),
     expected: { ana: 'pass', new: unproven('missing', 'unknown') },
   },
   {
@@ -65,6 +65,6 @@ testRule(rule, [
     snapshot: gov.snapshot(wholeAccount({ users: [gov.user('ana', { attached: ['ReadOnlyAccess'] })] })),
     expected: { ana: direct('ReadOnlyAccess') },
   },
-  { name: 'the report alone', snapshot: aws.snapshot([reportOf({ ana: {} })]), expected: { ana: unproven('missing', 'unknown') } },
+  { name: 'the report alone', snapshot: aws.snapshot([reportOf({ '<root_account>': rootCells, ana: {} })]), expected: { ana: unproven('missing', 'unknown') } },
   { name: 'nothing that names users', snapshot: aws.snapshot([]), expected: { [aws.id]: missing('credentialReport', 'userDetails') } },
 ]);
