@@ -38,11 +38,14 @@ export interface DocumentParts {
 }
 
 /** One complete HTML file: template, style, fonts and script together, and nothing that is fetched. */
-export function assembleDocument(parts: DocumentParts): RenderedDocument {
-  const { name, title, author, subject, keywords, words, draft, date } = parts;
+export function assembleDocument(given: DocumentParts): RenderedDocument {
+  const { title, author, subject, keywords } = given;
+  const texts = { title: covered(title), author: covered(author), subject: covered(subject), keywords: covered(keywords) };
+  const parts = { ...given, ...texts };
+  const { name, words, draft, date } = parts;
   const html = htmlOf(parts, parts.view, pageScript);
   const printHtml = parts.printView === undefined ? undefined : htmlOf(parts, parts.printView, '');
-  return { name, html, ...(printHtml === undefined ? {} : { printHtml }), title, author, subject, keywords, language: words.locale, draft, date };
+  return { name, html, ...(printHtml === undefined ? {} : { printHtml }), ...texts, language: words.locale, draft, date };
 }
 
 function htmlOf(parts: DocumentParts, view: object, script: string): string {
@@ -53,7 +56,7 @@ function htmlOf(parts: DocumentParts, view: object, script: string): string {
   const margins = pageMargins(parts.running, notice, words);
   const fonts = fontFaces([distinct(body), distinct(margins.texts.join(''))]).css;
   const style = [fonts, brandStyle(parts.brand), ...stylesFor(template), margins.css].join('\n');
-  const page = { language: words.locale, title: covered(title), author: covered(author), subject: covered(subject), keywords: covered(keywords) };
+  const page = { language: words.locale, title, author, subject, keywords };
   const markup = {
     policy: contentPolicy(style, script),
     style: trusted(`<style>${style}</style>`),

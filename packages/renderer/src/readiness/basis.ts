@@ -1,5 +1,5 @@
 import type { AssessedSnapshot, DirectoryRow } from '@iam-dossier/core/assessment';
-import { take, writeTime } from '../view/index.ts';
+import { clip, take, writeTime } from '../view/index.ts';
 import { cell, leftWords, place, subjectAt, type Sheet } from './sheet.ts';
 
 /** What is to be known beside the blockers: warnings, and what the import noted. */
@@ -11,7 +11,7 @@ export function warningsView(sheet: Sheet) {
     budget.notes,
   );
   return {
-    warnings: warnings.shown.map((warning) => cell(sheet, scribe.words.message(warning))),
+    warnings: warnings.shown.map((warning) => clip(scribe.message(warning), budget.warning)),
     warningsLeft: leftWords(sheet, warnings.left),
     notes: notes.shown.map((note) => ({
       snapshot: note.snapshot,

@@ -3,11 +3,11 @@ import { take } from '../view/index.ts';
 import { cell, leftWords, ruleAnchor, subjectAt, type Sheet } from './sheet.ts';
 import { blockerKinds } from './verdict.ts';
 
-/** Blockers by kind, worst kind first: criterion, what, who, and what to do. */
-export function blockersView(sheet: Sheet) {
+/** Blockers by kind, worst kind first: criterion, what, who, and what to do. `drawn`: rules whose findings are shown. */
+export function blockersView(sheet: Sheet, drawn: ReadonlySet<string>) {
   const { assessment, budget, scribe } = sheet;
   const { shown, left } = take(assessment.readiness.blockers, budget.blockers);
-  const numbered = shown.map((blocker, index) => blockerView(sheet, blocker, index + 1));
+  const numbered = shown.map((blocker, index) => blockerView(sheet, blocker, { number: index + 1, drawn }));
   const kinds = blockerKinds.map((kind) => ({
     kind,
     title: scribe.say(`kind.${kind}`),
@@ -17,11 +17,10 @@ export function blockersView(sheet: Sheet) {
   return { kinds: kinds.filter(({ rows }) => rows.length > 0), left: leftWords(sheet, left), none: assessment.readiness.blockers.length === 0 };
 }
 
-function blockerView(sheet: Sheet, blocker: Blocker, number: number) {
+function blockerView(sheet: Sheet, blocker: Blocker, { number, drawn }: { number: number; drawn: ReadonlySet<string> }) {
   const { assessment, budget, scribe } = sheet;
   const { shown, left } = take(blocker.subjects, budget.names);
   const criterion = assessment.criteria.find(({ id }) => id === blocker.criterion);
-  const rule = assessment.rules.find(({ id }) => id === blocker.rule);
   return {
     number,
     id: `blocker-${number}`,
@@ -32,6 +31,6 @@ function blockerView(sheet: Sheet, blocker: Blocker, number: number) {
     who: shown.map((index) => subjectAt(sheet, index)),
     whoLeft: left === 0 ? '' : scribe.say('blockers.more', { count: left }),
     mend: scribe.text(blocker.mend),
-    rule: rule ? ruleAnchor(rule.id) : '',
+    rule: blocker.rule !== undefined && drawn.has(blocker.rule) ? ruleAnchor(blocker.rule) : '',
   };
 }

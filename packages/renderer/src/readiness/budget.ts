@@ -1,7 +1,8 @@
 /** How much of each list a selection shows. What is left out is counted, and the HTML document has it. */
 export interface ReadinessBudget {
-  /** Characters of one text. */
+  /** Characters of one text, and of a warning: what to do stands at its end. */
   cell: number;
+  warning: number;
   /** Characters of one ARN or JSON pointer. */
   path: number;
   blockers: number;
@@ -33,6 +34,7 @@ const all = Number.POSITIVE_INFINITY;
 /** The HTML shows everything; only statements of very many lines are folded around the lines at fault. */
 export const screenBudget: ReadinessBudget = {
   cell: all,
+  warning: all,
   path: all,
   blockers: all,
   names: 40,
@@ -54,18 +56,19 @@ export const screenBudget: ReadinessBudget = {
 
 /** The PDF stays below 40 pages whatever the account holds. */
 export const printBudget: ReadinessBudget = {
-  cell: 160,
+  cell: 190,
+  warning: 420,
   path: 80,
   blockers: 20,
   names: 4,
   findings: 50,
-  excerpts: 12,
-  lines: 14,
+  excerpts: 10,
+  lines: 20,
   rules: 16,
   held: 40,
   evidence: 2,
   policyNames: 1,
-  warnings: 12,
+  warnings: 10,
   notes: 8,
   parts: 12,
   snapshots: 2,

@@ -64,7 +64,7 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
     verdict: verdictView(sheet),
     contents,
     headings,
-    blockers: blockersView(sheet),
+    blockers: blockersView(sheet, new Set([...findings.criterion, ...findings.supporting].map(({ id }) => id))),
     findings,
     warnings: warningsView(sheet),
     notEvaluated: notEvaluatedView(sheet),
