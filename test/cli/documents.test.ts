@@ -112,6 +112,27 @@ describe('render', () => {
   });
 });
 
+describe('a declared text that cannot be printed', () => {
+  const bare = (text: string) => text.replace(/^.*\.\.\/.*\n/gm, '');
+
+  it('is told with its file, member and place', async () => {
+    const engagement = readFileSync(join(asFound, 'engagement.yaml'), 'utf8');
+    writeFileSync(at('html.yaml'), bare(engagement).replace('Each partner administrator user', 'Each <b>partner</b>'));
+    const { code, err } = await run('report', join(asFound, 'aws'), '-e', at('html.yaml'), '-o', at('out'), ...noPdf);
+    expect(code).toBe(2);
+    expect(err).toContain(`${at('html.yaml')}  accessModel.dedicatedCredentials  line 1, column 6 of the text: HTML cannot stand here`);
+    expect(existsSync(at('out'))).toBe(false);
+  });
+
+  it('is looked for in the partner file where the procedure has it', async () => {
+    const partner = readFileSync(join(examples, 'partner.yaml'), 'utf8').replace('brand: brand.yaml\n', '');
+    writeFileSync(at('partner.yaml'), partner.replace('sop:\n', "sop:\n  paragraphs:\n    training.content:\n      append: '<hr>'\n"));
+    const { code, err } = await run('sop', '-p', at('partner.yaml'), '-o', at('out'), ...noPdf);
+    expect(code).toBe(2);
+    expect(err).toContain(`${at('partner.yaml')}  sop.paragraphs.training.content.append  line 1, column 1 of the text: HTML cannot stand here`);
+  });
+});
+
 describe('sop', () => {
   it('needs neither snapshot nor partner, and is a draft then', async () => {
     const { code, out } = await run('sop', '-o', at('sop'), '--format', 'html');

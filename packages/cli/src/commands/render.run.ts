@@ -9,6 +9,7 @@ import { writtenJson, writtenLines } from '../dossier/result.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { usageError } from '../flags/usage.ts';
 import { readDeclared, type Declared } from '../inputs/declared.ts';
+import { tellingFiles } from '../inputs/in-file.ts';
 import type { Result } from '../output/result.ts';
 import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
@@ -28,7 +29,8 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const assessment = await readAssessment(path);
   checkGiven(assessment, declared);
   session.progress.step('Rendering documents');
-  const planned = planDocuments({ assessment, engagement: declared.engagement, partner: declared.partner }, plan);
+  const input = { assessment, engagement: declared.engagement, partner: declared.partner };
+  const planned = tellingFiles(declared, () => planDocuments(input, plan));
   const options = { force: args.force === true, inputs: [path, ...declared.files], ...browserOf(args.browser, session) };
   const written = await writeFiles(planned, options, session);
   const { exitCode, reasons } = exitOf(written, assessment, args);

@@ -7,6 +7,7 @@ import { assessmentFile, assessmentPath, planDocuments, type Plan } from '../dos
 import { writtenJson, writtenLines } from '../dossier/result.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { readDeclared } from '../inputs/declared.ts';
+import { tellingFiles } from '../inputs/in-file.ts';
 import { issuedAtText } from '../inputs/issued-at.ts';
 import type { Result } from '../output/result.ts';
 import { checkTargets } from '../output/targets.ts';
@@ -25,7 +26,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
   session.progress.step('Rendering documents');
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };
   const own = plan.audiences.has('internal') ? [assessmentFile(input, plan.folder)] : [];
-  const written = await writeFiles([...planDocuments(input, plan), ...own], options, session);
+  const written = await writeFiles([...tellingFiles(declared, () => planDocuments(input, plan)), ...own], options, session);
   const { exitCode, reasons } = exitOf(written, assessment, args);
   return {
     exitCode,

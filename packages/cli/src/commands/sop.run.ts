@@ -5,6 +5,7 @@ import { documentFiles } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { readDeclared } from '../inputs/declared.ts';
+import { tellingFiles } from '../inputs/in-file.ts';
 import { issuedAtOf, issuedAtText } from '../inputs/issued-at.ts';
 import type { Result } from '../output/result.ts';
 import type { Session } from '../terminal/session.ts';
@@ -20,10 +21,11 @@ interface Args extends DocumentFlags {
 export async function run(args: Args, session: Session): Promise<Result> {
   if (args.paragraphs === true) return listParagraphs(session);
   const { folder, formats } = planOf('sop', args);
-  const { partner, files: inputs } = await readDeclared(args);
+  const declared = await readDeclared(args);
+  const { partner, files: inputs } = declared;
   const issuedAt = issuedAtOf('sop', args['issued-at'], undefined, session);
   session.progress.step('Rendering the procedure');
-  const document = renderSop({ partner, issuedAt: issuedAt.date });
+  const document = tellingFiles(declared, () => renderSop({ partner, issuedAt: issuedAt.date }));
   const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
   const written = await writeFiles(documentFiles(document, 'submission', folder, formats), options, session);
   const draft = document.draft ? ['Marked DRAFT: fill sop.adopted (approver, date, version) in the partner file once somebody has approved it.'] : [];

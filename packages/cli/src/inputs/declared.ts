@@ -8,6 +8,8 @@ export interface Declared {
   engagement?: Engagement;
   partner?: Partner;
   files: readonly string[];
+  engagementFile?: string;
+  partnerFile?: string;
 }
 
 /** Reads the engagement, and the partner given or named by it. Both are optional. */
@@ -20,6 +22,8 @@ export async function readDeclared(flags: { engagement?: string; partner?: strin
     ...(engagement ? { engagement } : {}),
     ...(partner ? { partner } : {}),
     files: [flags.engagement, path].filter((file) => file !== undefined),
+    ...(flags.engagement === undefined ? {} : { engagementFile: flags.engagement }),
+    ...(path === undefined ? {} : { partnerFile: path }),
   };
 }
 
