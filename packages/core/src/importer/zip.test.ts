@@ -49,6 +49,14 @@ describe('a zip', () => {
     expect(() => unzip({ name: 'x.zip', bytes }, limits)).toThrow(expect.objectContaining({ code: 'input-invalid', message: expect.stringContaining('same name') as string }) as Error);
   });
 
+  it('notices one changed byte, also in a file that was not compressed', () => {
+    const bytes = zipSync({ 'list.json': [strToU8('{"Users":["ana"]}'), { level: 0 }] });
+    expect(unzip({ name: 'x.zip', bytes }, limits)).toHaveLength(1);
+    const at = Buffer.from(bytes).indexOf('ana');
+    bytes[at] = 'u'.charCodeAt(0);
+    expect(() => unzip({ name: 'x.zip', bytes }, limits)).toThrow('x.zip is damaged: list.json is not what was put into it');
+  });
+
   it('refuses a name that would vanish', () => {
     const bytes = zipped({ 'aaaaaaaaa': '1', 'b.json': '2' });
     const [first = 0] = entries(bytes);

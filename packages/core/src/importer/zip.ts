@@ -1,7 +1,9 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { DossierError } from '../errors/index.ts';
 import { compareText } from '../json/order.ts';
 import type { ImportSource } from './source.ts';
+import { readChecksums } from './zip-checksums.ts';
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
@@ -17,7 +19,10 @@ interface UnzipLimits {
 export function unzip(zip: ImportSource, limits: UnzipLimits): ImportSource[] {
   let total = 0;
   const sizes: number[] = [];
+  const listed = readChecksums(zip.bytes)?.values();
+  const checksums = new Map<string, number | undefined>();
   const filter = ({ name, size, originalSize }: UnzipFileInfo) => {
+    checksums.set(name, listed?.next().value);
     if (name.endsWith('/') || hidden(name)) return false;
     // Both sizes are only claims; entries that overlap can claim nothing and hold the same bytes many times.
     const most = Math.max(size, originalSize);
@@ -33,6 +38,8 @@ export function unzip(zip: ImportSource, limits: UnzipLimits): ImportSource[] {
   if (files.length < sizes.length) throw new DossierError('input-invalid', `${zip.name} holds files of the same name, or with a name that cannot be one`);
   const held = files.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0);
   if (held !== sizes.reduce((sum, size) => sum + size, 0)) throw new DossierError('input-invalid', `${zip.name} is damaged: its files have other sizes than it says`);
+  const changed = files.find(([name, bytes]) => checksums.get(name) !== undefined && crc32(bytes) !== checksums.get(name));
+  if (changed) throw new DossierError('input-invalid', `${zip.name} is damaged: ${changed[0]} is not what was put into it`);
   return files.map(([name, bytes]) => ({ name: `${zip.name}/${name.replaceAll('\\', '/')}`, bytes }));
 }
 
