@@ -16,7 +16,8 @@ await withAccount('medium', ({ folder, bytes, size }) => {
     {
       'node -e 0': () => runOnce(['-e', '0']),
       'library: import + evaluate': () => runOnce([library, folder]),
-      'iam-dossier evaluate': () => runOnce([bin, 'evaluate', folder, '--quiet', '--force', '--issued-at', '2026-10-01', '-o', output], { allowed: [0, 1] }),
+      'iam-dossier evaluate': () =>
+        runOnce([bin, 'evaluate', folder, '--quiet', '--force', '--issued-at', '2026-10-01', '-o', output], { allowed: [0, 1] }),
     },
     RUNS,
   );

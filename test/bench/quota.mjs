@@ -11,5 +11,8 @@ await withAccount('quota', ({ folder, bytes, size }) => {
     ['import', runOnce([library, folder, 'import'])],
     ['import + evaluate', runOnce([library, folder])],
   ];
-  table(['process', 'time', 'inside'], rows.map(([name, { time, output }]) => [name, ms(time), output.trim()]));
+  table(
+    ['process', 'time', 'inside'],
+    rows.map(([name, { time, output }]) => [name, ms(time), output.trim()]),
+  );
 });

@@ -27,7 +27,14 @@ export async function hostileDocuments(): Promise<RenderedDocument[]> {
 async function hostileSnapshot() {
   const folder = `${exampleFolder('infinity-gifts-souvenirs')}/aws`;
   const names = (await importPaths([folder])).parts.userDetails.sources.map(({ name }) => name);
-  const files = ['get-caller-identity.json', 'get-account-summary.json', 'get-credential-report.json', 'list-users.json', 'list-roles.json', ...names];
+  const files = [
+    'get-caller-identity.json',
+    'get-account-summary.json',
+    'get-credential-report.json',
+    'list-users.json',
+    'list-roles.json',
+    ...names,
+  ];
   const sources = await Promise.all(files.map(async (name): Promise<ImportSource> => ({ name, bytes: await readFile(`${folder}/${name}`) })));
   const [first] = names;
   return importSources(sources.map((source) => (source.name === first ? { ...source, bytes: hostileDetails(source.bytes) } : source)));
@@ -43,7 +50,10 @@ function hostileDetails(bytes: Uint8Array): Uint8Array {
   const details = JSON.parse(Buffer.from(bytes).toString()) as Details;
   const tags = Array.from({ length: 50 }, (_, index) => ({ Key: `${index}${hostileText}`.slice(0, 128), Value: hostileText.slice(0, 256) }));
   const arns = Array.from({ length: 10 }, (_, index) => `arn:aws:iam::111122223333:policy/${'d'.repeat(200)}/${index}${longName}`);
-  const allow = (action: string) => ({ Version: '2012-10-17', Statement: { Sid: hostileText, Effect: 'Allow', Action: [action, hostileText], Resource: '*' } });
+  const allow = (action: string) => ({
+    Version: '2012-10-17',
+    Statement: { Sid: hostileText, Effect: 'Allow', Action: [action, hostileText], Resource: '*' },
+  });
   for (const user of details.UserDetailList) {
     user['Tags'] = tags;
     user['AttachedManagedPolicies'] = arns.map((arn) => ({ PolicyName: arn.split('/').at(-1), PolicyArn: arn }));
@@ -51,14 +61,33 @@ function hostileDetails(bytes: Uint8Array): Uint8Array {
   }
   for (const role of details.RoleDetailList) Object.assign(role, { Description: hostileText.repeat(4).slice(0, 1000), Tags: tags });
   const policies = arns.map((arn, index) => ({
-    Arn: arn, PolicyName: arn.split('/').at(-1), PolicyId: `ANPA${index}`, DefaultVersionId: 'v1', Description: hostileText,
+    Arn: arn,
+    PolicyName: arn.split('/').at(-1),
+    PolicyId: `ANPA${index}`,
+    DefaultVersionId: 'v1',
+    Description: hostileText,
     PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: allow(`ec${index}:*`) }],
   }));
   return Buffer.from(JSON.stringify({ ...details, Policies: [...details.Policies, ...policies] }));
 }
 
 /** Free texts, and how each is read: as one line, or as Markdown. */
-const lines = new Set(['title', 'name', 'legalName', 'author', 'approver', 'number', 'classification', 'designation', 'release', 'function', 'contact', 'owner', 'tagline', 'footer']);
+const lines = new Set([
+  'title',
+  'name',
+  'legalName',
+  'author',
+  'approver',
+  'number',
+  'classification',
+  'designation',
+  'release',
+  'function',
+  'contact',
+  'owner',
+  'tagline',
+  'footer',
+]);
 const markdown = new Set(['text', 'description', 'components']);
 
 function hostilePartner(partner: Partner): Partner {

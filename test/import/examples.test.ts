@@ -10,7 +10,22 @@ const engagements = ['infinity-gifts-souvenirs', 'infinity-gifts-souvenirs-mende
 
 /** Parts an export of the documented calls fills; the others need calls that are not made in every account. */
 const exported = partNames.filter((part) =>
-  ['callerIdentity', 'accountSummary', 'passwordPolicy', 'userDetails', 'groupDetails', 'roleDetails', 'managedPolicies', 'credentialReport', 'users', 'roles', 'virtualMfaDevices', 'samlProviders', 'openIdConnectProviders', 'accountAliases'].includes(part),
+  [
+    'callerIdentity',
+    'accountSummary',
+    'passwordPolicy',
+    'userDetails',
+    'groupDetails',
+    'roleDetails',
+    'managedPolicies',
+    'credentialReport',
+    'users',
+    'roles',
+    'virtualMfaDevices',
+    'samlProviders',
+    'openIdConnectProviders',
+    'accountAliases',
+  ].includes(part),
 );
 
 function attachedArns(snapshot: Snapshot): string[] {
@@ -44,9 +59,12 @@ describe.each(engagements)('example %s', (name) => {
       MFADevices: snapshot.virtualMfaDevices.length,
       MFADevicesInUse: snapshot.virtualMfaDevices.filter((device) => device.user).length,
     });
-    expect(snapshot.credentialReport?.rows.map((row) => row.user).sort()).toEqual(['<root_account>', ...snapshot.users.map((user) => user.userName)].sort());
+    expect(snapshot.credentialReport?.rows.map((row) => row.user).sort()).toEqual(
+      ['<root_account>', ...snapshot.users.map((user) => user.userName)].sort(),
+    );
     const attached = attachedArns(snapshot);
-    for (const policy of snapshot.managedPolicies) expect([policy.arn, policy.attachmentCount]).toEqual([policy.arn, attached.filter((arn) => arn === policy.arn).length]);
+    for (const policy of snapshot.managedPolicies)
+      expect([policy.arn, policy.attachmentCount]).toEqual([policy.arn, attached.filter((arn) => arn === policy.arn).length]);
     expect(snapshot.managedPolicies.map((policy) => policy.arn)).toEqual(expect.arrayContaining(attached));
   });
 
@@ -62,7 +80,10 @@ describe.each(engagements)('example %s', (name) => {
     expect(engagement.accounts.map((account) => account.id)).toContain(snapshot.account.id);
     const arns = [...snapshot.users, ...snapshot.roles].map((principal) => principal.arn);
     for (const { arn, person } of engagement.principals ?? []) {
-      expect(arns.some((known) => known.startsWith(arn.replace(/\*$/, ''))), arn).toBe(true);
+      expect(
+        arns.some((known) => known.startsWith(arn.replace(/\*$/, ''))),
+        arn,
+      ).toBe(true);
       if (person !== undefined) expect(engagement.people?.map((entry) => entry.id)).toContain(person);
     }
   });
@@ -85,7 +106,13 @@ describe('the two examples', () => {
       expect.arrayContaining([['AmazonEC2FullAccess', 'IAMUserChangePassword', 'MFA-Enable-Policy', 'ReadOnlyAccess'], ['AdministratorAccess']]),
     );
     expect(before?.accessKeys.map((key) => key.status)).toEqual(['Active']);
-    expect(after).toMatchObject({ passwordPolicy: { kind: 'custom' }, users: [], groups: [], accessKeys: [], accountSummary: { GlobalEndpointTokenVersion: 2 } });
+    expect(after).toMatchObject({
+      passwordPolicy: { kind: 'custom' },
+      users: [],
+      groups: [],
+      accessKeys: [],
+      accountSummary: { GlobalEndpointTokenVersion: 2 },
+    });
   });
 
   it('ship only JSON that the CLI would print, and the one saved error text', () => {

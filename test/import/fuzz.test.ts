@@ -8,7 +8,11 @@ import { filesOf, makeAccount, source } from '../fixtures/account.ts';
 import { reportCsv } from '../fixtures/report.ts';
 
 const account = makeAccount({ users: 3, groups: 1, roles: 2, policies: 4 });
-const files = [...filesOf(account), source('report.csv', reportCsv(account)), source('error.txt', 'An error occurred (AccessDenied) when calling the ListUsers operation: no')];
+const files = [
+  ...filesOf(account),
+  source('report.csv', reportCsv(account)),
+  source('error.txt', 'An error occurred (AccessDenied) when calling the ListUsers operation: no'),
+];
 const caller = source('caller', { Account: account.id, Arn: `arn:aws:iam::${account.id}:user/auditor` });
 
 /** The import gives a snapshot that stores and reads back, or an error that it knows. */
@@ -31,13 +35,37 @@ describe('any bytes', () => {
   });
 
   it('of any value under a member that AWS uses are read or told', () => {
-    const members = ['UserDetailList', 'RoleDetailList', 'Policies', 'SummaryMap', 'PasswordPolicy', 'VirtualMFADevices', 'Content', 'AccountAliases', 'AccessKeyMetadata', 'Account', 'User', 'Role', 'ServicesLastAccessed', 'EnabledFeatures', 'AlternateContact'];
+    const members = [
+      'UserDetailList',
+      'RoleDetailList',
+      'Policies',
+      'SummaryMap',
+      'PasswordPolicy',
+      'VirtualMFADevices',
+      'Content',
+      'AccountAliases',
+      'AccessKeyMetadata',
+      'Account',
+      'User',
+      'Role',
+      'ServicesLastAccessed',
+      'EnabledFeatures',
+      'AlternateContact',
+    ];
     const answer = fc.dictionary(fc.constantFrom(...members, 'Arn', 'IsTruncated', 'Marker', 'GeneratedTime', 'ReportFormat'), fc.jsonValue());
-    fc.assert(fc.property(answer, (value) => holds([caller, source('x', value)])), { numRuns: 300 });
+    fc.assert(
+      fc.property(answer, (value) => holds([caller, source('x', value)])),
+      { numRuns: 300 },
+    );
   });
 
   it('with some changed in a real file are read or told', () => {
-    const change = fc.record({ file: fc.nat(files.length - 1), at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), byte: fc.nat(255), length: fc.nat(3) });
+    const change = fc.record({
+      file: fc.nat(files.length - 1),
+      at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      byte: fc.nat(255),
+      length: fc.nat(3),
+    });
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
         const changed = files.map((file) => ({ name: file.name, bytes: Uint8Array.from(file.bytes) }));

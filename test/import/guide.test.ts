@@ -45,5 +45,8 @@ describe.skipIf(process.platform === 'win32')('the import guide', () => {
 /** `iam:ListMFADevices` → `list-mfa-devices`. */
 function commandOf(call: string): string {
   const operation = call.slice(call.indexOf(':') + 1);
-  return operation.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/([A-Z])([A-Z][a-z])/g, '$1-$2').toLowerCase();
+  return operation
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
 }

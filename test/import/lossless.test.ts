@@ -6,10 +6,23 @@ import { describe, expect, it } from 'vitest';
 import { accountFiles, sizes, source } from '../fixtures/account.ts';
 
 const examples = fileURLToPath(new URL('../../packages/cli/examples/', import.meta.url));
-const names = ['get-caller-identity', 'get-account-summary', 'get-account-authorization-details', 'list-users', 'list-roles', 'list-virtual-mfa-devices', 'list-saml-providers', 'list-account-aliases'];
+const names = [
+  'get-caller-identity',
+  'get-account-summary',
+  'get-account-authorization-details',
+  'list-users',
+  'list-roles',
+  'list-virtual-mfa-devices',
+  'list-saml-providers',
+  'list-account-aliases',
+];
 
 /** Answers with no member that this version knows. */
-const foreign = { UserDetailList: [{ Arn: 'arn:aws:iam::111122223333:user/new', Novelty: { Deep: ['kept', { Also: 'this' }] }, Tags: [{ Key: 'k', Value: 'v', Since: 'tomorrow' }] }] };
+const foreign = {
+  UserDetailList: [
+    { Arn: 'arn:aws:iam::111122223333:user/new', Novelty: { Deep: ['kept', { Also: 'this' }] }, Tags: [{ Key: 'k', Value: 'v', Since: 'tomorrow' }] },
+  ],
+};
 
 /** Texts, numbers and names of unknown members in a value; times as a snapshot writes them. */
 function leaves(value: unknown): string[] {

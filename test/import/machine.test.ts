@@ -5,7 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { accountFiles, sizes, source } from '../fixtures/account.ts';
 
 /** Also a time without a zone, which must not be read in the machine's. */
-const files = [...accountFiles(sizes.small), source('virtual.json', { VirtualMFADevices: [{ SerialNumber: 'arn:aws:iam::111122223333:mfa/x', EnableDate: '2026-03-29 02:30:00' }] })];
+const files = [
+  ...accountFiles(sizes.small),
+  source('virtual.json', { VirtualMFADevices: [{ SerialNumber: 'arn:aws:iam::111122223333:mfa/x', EnableDate: '2026-03-29 02:30:00' }] }),
+];
 const bytes = documentJson(importSources(files));
 const zone = process.env['TZ'];
 

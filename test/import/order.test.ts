@@ -5,7 +5,21 @@ import { filesOf, makeAccount, sizes, source } from '../fixtures/account.ts';
 import { seeded, type Random } from '../fixtures/random.ts';
 
 /** Lists whose order is AWS's own choice; in a policy document order is the author's. */
-const unordered = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies', 'GroupList', 'AttachedManagedPolicies', 'UserPolicyList', 'GroupPolicyList', 'RolePolicyList', 'Tags', 'PolicyVersionList', 'Users', 'Roles'];
+const unordered = [
+  'UserDetailList',
+  'GroupDetailList',
+  'RoleDetailList',
+  'Policies',
+  'GroupList',
+  'AttachedManagedPolicies',
+  'UserPolicyList',
+  'GroupPolicyList',
+  'RolePolicyList',
+  'Tags',
+  'PolicyVersionList',
+  'Users',
+  'Roles',
+];
 
 function shuffled<T>(list: readonly T[], random: Random): T[] {
   const rest = [...list];

@@ -55,7 +55,9 @@ describe('pages of the authorization details', () => {
   });
 
   it('are read from one file too, as a shell loop leaves them', () => {
-    const joined = pagesOf(5).map((page) => JSON.stringify(page, null, 4)).join('\n');
+    const joined = pagesOf(5)
+      .map((page) => JSON.stringify(page, null, 4))
+      .join('\n');
     const snapshot = importSources([...others, source('loop.json', joined)]);
     expect(snapshot.roles).toHaveLength(roles.length);
     expect(snapshot.parts.roleDetails.status).toBe('complete');

@@ -45,7 +45,11 @@ describe.skipIf(!present)('public AWS CLI outputs', () => {
 
   it('together are one account or a list of who says what', async () => {
     const outcome = await importPaths([`${data}aws-cli-outputs`]).catch((error: unknown) => error);
-    if (isDossierError(outcome)) expect(outcome).toMatchObject({ code: 'accounts-mixed', problems: expect.arrayContaining([expect.objectContaining({ file: expect.any(String) as string })]) as unknown[] });
+    if (isDossierError(outcome))
+      expect(outcome).toMatchObject({
+        code: 'accounts-mixed',
+        problems: expect.arrayContaining([expect.objectContaining({ file: expect.any(String) as string })]) as unknown[],
+      });
     else expect(unsaid(outcome as Snapshot, filesIn('aws-cli-outputs'))).toEqual([]);
   });
 

@@ -26,10 +26,16 @@ function cut(files: readonly ImportSource[], name: string, end: number): ImportS
 /** The parts that are complete, with what they hold; a cut may not add to them or change them. */
 function claims(snapshot: Snapshot): Map<string, unknown> {
   const complete = partNames.filter((part) => snapshot.parts[part].status === 'complete');
-  return new Map(complete.map((part) => [part, { count: snapshot.parts[part].count, report: part === 'credentialReport' ? snapshot.credentialReport : 0 }]));
+  return new Map(
+    complete.map((part) => [part, { count: snapshot.parts[part].count, report: part === 'credentialReport' ? snapshot.credentialReport : 0 }]),
+  );
 }
 
-const all: [string, ImportSource[]][] = [...json.map((file): [string, ImportSource[]] => [file.name, json]), ['report.csv', csv], ['policy.txt', text]];
+const all: [string, ImportSource[]][] = [
+  ...json.map((file): [string, ImportSource[]] => [file.name, json]),
+  ['report.csv', csv],
+  ['policy.txt', text],
+];
 
 describe('a file cut at any byte', () => {
   it.each(all)('%s is told or whole, never silently less', (name, files) => {
@@ -48,7 +54,8 @@ function isHonest(files: ImportSource[], name: string, whole: Map<string, unknow
   try {
     const snapshot = importSources(files);
     const same = [...claims(snapshot)].every(([part, claim]) => JSON.stringify(whole.get(part)) === JSON.stringify(claim));
-    const told = snapshot.notes.some((note) => note.file === name) || partNames.some((part) => snapshot.parts[part].sources.some((used) => used.name === name));
+    const told =
+      snapshot.notes.some((note) => note.file === name) || partNames.some((part) => snapshot.parts[part].sources.some((used) => used.name === name));
     return same && (told || (name === manifest && snapshot.collectedAt === '2026-10-01T09:00:00Z'));
   } catch (error) {
     return error instanceof DossierError;

@@ -30,7 +30,12 @@ export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
   const submission = audiences.has('submission')
     ? [
         ...documentFiles(renderImplementation(input), 'submission', folder, formats),
-        ...documentFiles(renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready }), 'submission', folder, formats),
+        ...documentFiles(
+          renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready }),
+          'submission',
+          folder,
+          formats,
+        ),
       ]
     : [];
   const response = audiences.has('submission') && formats.has('md') ? [responseFile(input, folder)] : [];

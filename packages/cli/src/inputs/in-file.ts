@@ -12,6 +12,10 @@ export function tellingFiles<T>({ engagementFile, partnerFile }: Declared, work:
       return { ...problem, ...(file === undefined ? {} : { file }), message: `line ${line}, column ${column} of the text: ${problem.message}` };
     });
     const [first] = problems;
-    throw new DossierError(error.code, `${first?.file ?? 'A declared text'} has a text that cannot be printed`, { problems, hint: error.hint, cause: error });
+    throw new DossierError(error.code, `${first?.file ?? 'A declared text'} has a text that cannot be printed`, {
+      problems,
+      hint: error.hint,
+      cause: error,
+    });
   }
 }

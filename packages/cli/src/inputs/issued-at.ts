@@ -17,6 +17,11 @@ export function issuedAtOf(command: string, flag: string | undefined, engagement
 
 /** Said with every result: the date decides what has expired. */
 export function issuedAtText({ date, from }: IssuedAt): string {
-  const source = { flag: '--issued-at', engagement: "the engagement's document.date", today: 'today in UTC; set it with --issued-at', adopted: "the partner's sop.adopted.date" }[from];
+  const source = {
+    flag: '--issued-at',
+    engagement: "the engagement's document.date",
+    today: 'today in UTC; set it with --issued-at',
+    adopted: "the partner's sop.adopted.date",
+  }[from];
   return `Documents dated ${date} (${source})`;
 }

@@ -30,7 +30,9 @@ function criteriaProblems({ criteria, readiness }: Assessment): Problem[] {
 
 function lengthProblems({ rules, scope, profiles }: Assessment): Problem[] {
   const problems = rules.flatMap((rule, at) =>
-    rule.population.length === rule.outcomes.length ? [] : [{ path: pointer('rules', at, 'outcomes'), message: 'must have a letter for each subject of "population"' }],
+    rule.population.length === rule.outcomes.length
+      ? []
+      : [{ path: pointer('rules', at, 'outcomes'), message: 'must have a letter for each subject of "population"' }],
   );
   if (scope.inScope === profiles.length) return problems;
   return [...problems, { path: '/profiles', message: `must be ${scope.inScope}, one for each principal in scope` }];
@@ -61,8 +63,14 @@ function placesOf(assessment: Assessment): Place[] {
   const permissions = (at: number, ...path: (string | number)[]): Place => ({ list: 'effectivePermissions', at, path: pointer(...path) });
   return [
     ...subjects.map((entry, at) => snapshot(entry.pointer.snapshot, 'subjects', at, 'pointer')),
-    ...profiles.flatMap((entry, at) => [subject(entry.subject, 'profiles', at, 'subject'), permissions(entry.effective, 'profiles', at, 'effective')]),
-    ...directory.flatMap((entry, at) => [subject(entry.subject, 'directory', at, 'subject'), permissions(entry.effective, 'directory', at, 'effective')]),
+    ...profiles.flatMap((entry, at) => [
+      subject(entry.subject, 'profiles', at, 'subject'),
+      permissions(entry.effective, 'profiles', at, 'effective'),
+    ]),
+    ...directory.flatMap((entry, at) => [
+      subject(entry.subject, 'directory', at, 'subject'),
+      permissions(entry.effective, 'directory', at, 'effective'),
+    ]),
     ...waysIn.flatMap((entry, at) => [subject(entry.role, 'waysIn', at, 'role'), snapshot(entry.pointer.snapshot, 'waysIn', at, 'pointer')]),
     ...readiness.blockers.flatMap((entry, at) => entry.subjects.map((index) => subject(index, 'readiness', 'blockers', at, 'subjects'))),
     ...(exhibit?.subjects ?? []).map((index) => subject(index, 'exhibit', 'subjects')),
@@ -78,7 +86,9 @@ function placesOf(assessment: Assessment): Place[] {
 
 function quotesOf({ rules, exhibit }: Assessment): { document: string; path: string }[] {
   const quoted = rules.flatMap((rule, at) =>
-    rule.findings.flatMap((finding, nth) => finding.quotes.map(({ document }) => ({ document, path: pointer('rules', at, 'findings', nth, 'quotes') }))),
+    rule.findings.flatMap((finding, nth) =>
+      finding.quotes.map(({ document }) => ({ document, path: pointer('rules', at, 'findings', nth, 'quotes') })),
+    ),
   );
   return exhibit ? [...quoted, { document: exhibit.document, path: '/exhibit/document' }] : quoted;
 }

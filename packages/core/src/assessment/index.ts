@@ -1,12 +1,5 @@
 export { generator } from '../generator.ts';
-export {
-  ASSESSMENT_FORMAT,
-  ASSESSMENT_VERSION,
-  assessmentContract,
-  assessmentSchema,
-  type AssessedSnapshot,
-  type Assessment,
-} from './assessment.ts';
+export { ASSESSMENT_FORMAT, ASSESSMENT_VERSION, assessmentContract, assessmentSchema, type AssessedSnapshot, type Assessment } from './assessment.ts';
 export { readAssessment } from './read.ts';
 export {
   accessLevels,

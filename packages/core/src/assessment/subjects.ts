@@ -165,8 +165,20 @@ export const directoryRowSchema = z.strictObject({
 export type DirectoryRow = z.infer<typeof directoryRowSchema>;
 
 export const wayInKinds = [
-  'identityCenter', 'accountAccessManager', 'saml', 'openIdConnect', 'ciOpenIdConnect', 'cognito', 'podIdentity', 'rolesAnywhere',
-  'account', 'principal', 'service', 'canonicalUser', 'anyone', 'unreadable',
+  'identityCenter',
+  'accountAccessManager',
+  'saml',
+  'openIdConnect',
+  'ciOpenIdConnect',
+  'cognito',
+  'podIdentity',
+  'rolesAnywhere',
+  'account',
+  'principal',
+  'service',
+  'canonicalUser',
+  'anyone',
+  'unreadable',
 ] as const;
 export type WayInKind = (typeof wayInKinds)[number];
 

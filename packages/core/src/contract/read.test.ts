@@ -7,10 +7,7 @@ const format: Contract<{ people: string[] }> = {
   format: 'made-up',
   formatVersion: 3,
   schema: z.strictObject({ format: z.literal('made-up'), formatVersion: z.literal(3), people: z.array(z.string()) }),
-  upgrades: [
-    ({ names, ...rest }) => ({ ...rest, names: String(names).split(',') }),
-    ({ names, ...rest }) => ({ ...rest, people: names }),
-  ],
+  upgrades: [({ names, ...rest }) => ({ ...rest, names: String(names).split(',') }), ({ names, ...rest }) => ({ ...rest, people: names })],
 };
 
 describe('readContract', () => {
@@ -40,6 +37,10 @@ describe('readContract', () => {
 
   it('lists every problem with its path', () => {
     const read = () => readContract(format, { format: 'made-up', formatVersion: 3, people: ['ana', 7], more: 1 }, { file: 'x.yaml' });
-    expect(read).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ file: 'x.yaml', path: '/people/1' }), expect.objectContaining({ path: '/more' })] }));
+    expect(read).toThrow(
+      expect.objectContaining({
+        problems: [expect.objectContaining({ file: 'x.yaml', path: '/people/1' }), expect.objectContaining({ path: '/more' })],
+      }),
+    );
   });
 });

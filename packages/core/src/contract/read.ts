@@ -63,7 +63,8 @@ function toProblems(issue: z.core.$ZodIssue, origin: Origin): Problem[] {
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'is not a member of this format';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
-  if (issue.code === 'too_big' && issue.origin === 'string' && issue.message.startsWith('Too big')) return `must have at most ${issue.maximum} characters`;
+  if (issue.code === 'too_big' && issue.origin === 'string' && issue.message.startsWith('Too big'))
+    return `must have at most ${issue.maximum} characters`;
   if (issue.code !== 'invalid_type') return issue.message;
   const received = /received (\w+)/.exec(issue.message)?.[1];
   if (received === 'undefined') return 'is missing';

@@ -48,7 +48,10 @@ export const engagementSchema = z.strictObject({
   format: z.literal(ENGAGEMENT_FORMAT),
   formatVersion: z.literal(ENGAGEMENT_VERSION),
   /** Names the output files: lower-case letters, digits and single hyphens. */
-  id: z.string().max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'),
+  id: z
+    .string()
+    .max(64)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'),
   title: textSchema.optional(),
   /** Path of the partner file, relative to this one. */
   partner: name.optional(),

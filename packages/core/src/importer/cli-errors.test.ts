@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { codesOf, file, imported, ACCOUNT, caller } from './importing.test-helper.ts';
 import { importSources } from './import.ts';
 
-const refused = (code: string, operation: string, more = ': the reason') => `\nAn error occurred (${code}) when calling the ${operation} operation${more}\n`;
+const refused = (code: string, operation: string, more = ': the reason') =>
+  `\nAn error occurred (${code}) when calling the ${operation} operation${more}\n`;
 
 describe('the text that a failed call leaves', () => {
   it('of the password policy with NoSuchEntity means that the default is in force', () => {
-    const snapshot = imported([refused('NoSuchEntity', 'GetAccountPasswordPolicy', `: The Password Policy with domain name ${ACCOUNT} cannot be found.`)]);
+    const snapshot = imported([
+      refused('NoSuchEntity', 'GetAccountPasswordPolicy', `: The Password Policy with domain name ${ACCOUNT} cannot be found.`),
+    ]);
     expect(snapshot.passwordPolicy).toEqual({ kind: 'default' });
     expect(snapshot.parts.passwordPolicy).toMatchObject({ status: 'complete', count: 1 });
     expect(snapshot.notes).toEqual([]);
@@ -20,13 +23,25 @@ describe('the text that a failed call leaves', () => {
   });
 
   it.each(['Throttling', 'ServiceFailure', 'InvalidClientTokenId'])('with %s means failed', (code) => {
-    expect(imported([refused(code, 'GetAccountPasswordPolicy', ' (reached max retries: 4): Rate exceeded')]).parts.passwordPolicy).toMatchObject({ status: 'failed', code });
+    expect(imported([refused(code, 'GetAccountPasswordPolicy', ' (reached max retries: 4): Rate exceeded')]).parts.passwordPolicy).toMatchObject({
+      status: 'failed',
+      code,
+    });
   });
 
   it.each<[string, string]>([
-    ['lines broken by a terminal', 'An error occurred\n(NoSuchEntity) when calling the\r\nGetAccountPasswordPolicy\noperation: The Password\nPolicy cannot be found.'],
-    ['the words PowerShell adds', 'aws.exe : \r\nAn error occurred (NoSuchEntity) when calling the GetAccountPasswordPolicy operation: The\r\nAt line:1 char:1\r\n+ aws iam get-account-password-policy 2>&1\r\n+ ~~~\r\n    + CategoryInfo : NotSpecified'],
-    ['the mark of newer versions', 'aws: [ERROR]: An error occurred (NoSuchEntity) when calling the GetAccountPasswordPolicy operation: cannot be found.\n\nAdditional error details:\nType: Sender\n'],
+    [
+      'lines broken by a terminal',
+      'An error occurred\n(NoSuchEntity) when calling the\r\nGetAccountPasswordPolicy\noperation: The Password\nPolicy cannot be found.',
+    ],
+    [
+      'the words PowerShell adds',
+      'aws.exe : \r\nAn error occurred (NoSuchEntity) when calling the GetAccountPasswordPolicy operation: The\r\nAt line:1 char:1\r\n+ aws iam get-account-password-policy 2>&1\r\n+ ~~~\r\n    + CategoryInfo : NotSpecified',
+    ],
+    [
+      'the mark of newer versions',
+      'aws: [ERROR]: An error occurred (NoSuchEntity) when calling the GetAccountPasswordPolicy operation: cannot be found.\n\nAdditional error details:\nType: Sender\n',
+    ],
   ])('is read with %s', (_, text) => {
     expect(imported([text]).passwordPolicy).toEqual({ kind: 'default' });
   });
@@ -40,7 +55,12 @@ describe('the text that a failed call leaves', () => {
 
   it('of the authorization details denies all four of its parts', () => {
     const { parts } = imported([refused('AccessDenied', 'GetAccountAuthorizationDetails')]);
-    expect([parts.userDetails, parts.groupDetails, parts.roleDetails, parts.managedPolicies].map((part) => part.status)).toEqual(['denied', 'denied', 'denied', 'denied']);
+    expect([parts.userDetails, parts.groupDetails, parts.roleDetails, parts.managedPolicies].map((part) => part.status)).toEqual([
+      'denied',
+      'denied',
+      'denied',
+      'denied',
+    ]);
   });
 
   it('stands for all refusals of a file', () => {
@@ -54,8 +74,13 @@ describe('the text that a failed call leaves', () => {
   });
 
   it('of the CLI itself is told with its first line only', () => {
-    const snapshot = importSources([file('a', caller), file('b', '\nUnable to locate credentials. You can configure credentials by running "aws configure".\nsecond line')]);
-    expect(snapshot.notes).toEqual([{ level: 'refused', code: 'cli-error', file: 'b', message: expect.stringContaining('Unable to locate credentials') as string }]);
+    const snapshot = importSources([
+      file('a', caller),
+      file('b', '\nUnable to locate credentials. You can configure credentials by running "aws configure".\nsecond line'),
+    ]);
+    expect(snapshot.notes).toEqual([
+      { level: 'refused', code: 'cli-error', file: 'b', message: expect.stringContaining('Unable to locate credentials') as string },
+    ]);
     expect(snapshot.notes[0]?.message).not.toContain('second line');
   });
 

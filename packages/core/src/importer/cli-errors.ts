@@ -3,10 +3,12 @@ import type { Draft } from './draft.ts';
 import { ONLY } from './one.ts';
 
 /** Terminals and PowerShell break the line anywhere between words. */
-const CLI_ERROR = /An\s+error\s+occurred\s+\(([A-Za-z0-9.]+)\)\s+when\s+calling\s+the\s+([A-Za-z0-9]+)\s+operation(?:\s+\([^)]*\))?:?[ \t]*([^\r\n]*)/g;
+const CLI_ERROR =
+  /An\s+error\s+occurred\s+\(([A-Za-z0-9.]+)\)\s+when\s+calling\s+the\s+([A-Za-z0-9]+)\s+operation(?:\s+\([^)]*\))?:?[ \t]*([^\r\n]*)/g;
 
 /** What the CLI, a shell or its settings say when no call was made at all. */
-const OTHER_TROUBLE = /^\s*(unable to locate credentials|error when retrieving|could not connect|partial credentials|the config profile|usage: aws|aws: (error|command not found)|you must specify a region|.*token has expired)/i;
+const OTHER_TROUBLE =
+  /^\s*(unable to locate credentials|error when retrieving|could not connect|partial credentials|the config profile|usage: aws|aws: (error|command not found)|you must specify a region|.*token has expired)/i;
 
 /** Reads the error text that a failed CLI call leaves in the file meant for its answer. */
 export function readCliErrors(text: string, draft: Draft): boolean {

@@ -68,7 +68,11 @@ export class Draft {
       return;
     }
     contradictions.push(key);
-    this.note('warning', 'contradictory', `${key} differs between ${before.file} and ${this.file.name}; the first is kept and the part is marked partial`);
+    this.note(
+      'warning',
+      'contradictory',
+      `${key} differs between ${before.file} and ${this.file.name}; the first is kept and the part is marked partial`,
+    );
   }
 
   /** Notes the account and partition of an ARN. AWS's own ARNs carry no account id. */
@@ -93,7 +97,12 @@ export class Draft {
   closeCounts(): void {
     for (const [key, count] of this.unreadable) {
       const [file = '', name = ''] = key.split('\n');
-      this.note('warning', 'unreadable-member', `${name} could not be read in ${count} ${count === 1 ? 'place' : 'places'}; it is kept as it stands and counts as missing`, file);
+      this.note(
+        'warning',
+        'unreadable-member',
+        `${name} could not be read in ${count} ${count === 1 ? 'place' : 'places'}; it is kept as it stands and counts as missing`,
+        file,
+      );
     }
     for (const [file, count] of this.duplicates) {
       this.note('ignored', 'duplicate', `${count} ${count === 1 ? 'entry stands' : 'entries stand'} in an earlier file with the same content`, file);

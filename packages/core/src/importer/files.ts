@@ -55,7 +55,9 @@ interface Place {
 
 async function walkFolder({ folder, prefix, depth }: Place, found: Found[]): Promise<void> {
   if (depth > limits.depth) throw new DossierError('input-too-large', `${folder} is nested more than ${limits.depth} folders deep`);
-  const names = (await readdir(folder).catch((cause: unknown) => unreadable(folder, cause))).filter((name) => !name.startsWith('.')).sort(compareText);
+  const names = (await readdir(folder).catch((cause: unknown) => unreadable(folder, cause)))
+    .filter((name) => !name.startsWith('.'))
+    .sort(compareText);
   for (const entry of names) {
     const path = join(folder, entry);
     const name = `${prefix}${entry}`;

@@ -3,7 +3,19 @@ import { documentJson } from '../json/index.ts';
 import { readSnapshot } from '../snapshot/index.ts';
 import { arnOf, details, imported, userDetail } from './importing.test-helper.ts';
 
-const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '<script>alert(1)</script>', '\u001b[31mred', '=cmd|x', '../../etc/passwd', '\u202eevil', '\ud800', 'x'.repeat(100_000)];
+const names = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '<script>alert(1)</script>',
+  '\u001b[31mred',
+  '=cmd|x',
+  '../../etc/passwd',
+  '\u202eevil',
+  '\ud800',
+  'x'.repeat(100_000),
+];
 
 describe('hostile names', () => {
   it.each(names)('of entities stay what they are: %.40j', (name) => {
@@ -36,7 +48,16 @@ describe('hostile names', () => {
 
 /** Marks a secret: no byte of it may leave the importer. */
 const SECRET = 'S3cr3t-do-not-keep';
-const secretNames = ['Base32StringSeed', 'QRCodePNG', 'ServicePassword', 'ServiceCredentialSecret', 'SecretAccessKey', 'SSHPublicKeyBody', 'CertificateBody', 'CertificateChain'];
+const secretNames = [
+  'Base32StringSeed',
+  'QRCodePNG',
+  'ServicePassword',
+  'ServiceCredentialSecret',
+  'SecretAccessKey',
+  'SSHPublicKeyBody',
+  'CertificateBody',
+  'CertificateChain',
+];
 const secrets = Object.fromEntries(secretNames.map((name) => [name, SECRET]));
 
 describe('secrets', () => {
@@ -46,8 +67,14 @@ describe('secrets', () => {
     ['list-mfa-devices', { MFADevices: [{ UserName: 'a', SerialNumber: arnOf('mfa/x'), ...secrets }] }],
     ['create-access-key', { AccessKey: { UserName: 'a', AccessKeyId: 'AKIA1', Status: 'Active', ...secrets } }],
     ['list-access-keys', { AccessKeyMetadata: [{ UserName: 'a', AccessKeyId: 'AKIA1', Status: 'Active', ...secrets }] }],
-    ['create-service-specific-credential', { ServiceSpecificCredential: { UserName: 'a', ServiceSpecificCredentialId: 'ACCA1', Status: 'Active', ...secrets } }],
-    ['list-service-specific-credentials', { ServiceSpecificCredentials: [{ UserName: 'a', ServiceSpecificCredentialId: 'ACCA1', Status: 'Active', ...secrets }] }],
+    [
+      'create-service-specific-credential',
+      { ServiceSpecificCredential: { UserName: 'a', ServiceSpecificCredentialId: 'ACCA1', Status: 'Active', ...secrets } },
+    ],
+    [
+      'list-service-specific-credentials',
+      { ServiceSpecificCredentials: [{ UserName: 'a', ServiceSpecificCredentialId: 'ACCA1', Status: 'Active', ...secrets }] },
+    ],
     ['get-ssh-public-key', { SSHPublicKey: { UserName: 'a', SSHPublicKeyId: 'APKA1', Status: 'Active', ...secrets } }],
     ['list-signing-certificates', { Certificates: [{ UserName: 'a', CertificateId: 'T', Status: 'Active', ...secrets }] }],
     ['list-server-certificates', { ServerCertificateMetadataList: [{ ServerCertificateName: 's', Arn: arnOf('server-certificate/s'), ...secrets }] }],

@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentJson } from '../json/index.ts';
 import { importSources } from './import.ts';
-import { ACCOUNT, anaRow, arnOf, caller, codesOf, details, file, imported, reportHeader, reportText, rootRow, userDetail } from './importing.test-helper.ts';
+import {
+  ACCOUNT,
+  anaRow,
+  arnOf,
+  caller,
+  codesOf,
+  details,
+  file,
+  imported,
+  reportHeader,
+  reportText,
+  rootRow,
+  userDetail,
+} from './importing.test-helper.ts';
 
 const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::100%25/*' }] };
 const page = (name: string, more: object) => details([userDetail(name)], more);
@@ -42,7 +55,10 @@ describe('pages', () => {
   });
 
   it('are partial without one in the middle', () => {
-    expect(imported([summary, first, last]).parts.userDetails).toMatchObject({ status: 'partial', reason: '2 are here, the account summary counts 3' });
+    expect(imported([summary, first, last]).parts.userDetails).toMatchObject({
+      status: 'partial',
+      reason: '2 are here, the account summary counts 3',
+    });
   });
 
   it('are partial when no summary says how many users there are', () => {
@@ -58,7 +74,10 @@ describe('filtered exports', () => {
   it('leave the lists they left empty partial, unless the summary says they are', () => {
     const filtered = details([userDetail('ana')]);
     expect(imported([filtered]).parts.roleDetails.status).toBe('partial');
-    expect(imported([filtered, { SummaryMap: { Users: 1, Groups: 0, Roles: 4 } }]).parts.roleDetails).toMatchObject({ status: 'partial', reason: '0 are here, the account summary counts 4' });
+    expect(imported([filtered, { SummaryMap: { Users: 1, Groups: 0, Roles: 4 } }]).parts.roleDetails).toMatchObject({
+      status: 'partial',
+      reason: '0 are here, the account summary counts 4',
+    });
     expect(imported([filtered, { SummaryMap: { Users: 1, Groups: 0, Roles: 0 } }]).parts.roleDetails.status).toBe('complete');
   });
 
@@ -68,16 +87,25 @@ describe('filtered exports', () => {
   });
 
   it('tell groups that users are in and that are not described', () => {
-    expect(imported([details([userDetail('ana', { GroupList: ['ops'] })])]).parts.groupDetails).toMatchObject({ status: 'partial', reason: expect.stringContaining('1 group that a user is in is not here') as string });
+    expect(imported([details([userDetail('ana', { GroupList: ['ops'] })])]).parts.groupDetails).toMatchObject({
+      status: 'partial',
+      reason: expect.stringContaining('1 group that a user is in is not here') as string,
+    });
   });
 
   it('tell users that only the report knows', () => {
-    expect(imported([details([]), reportText]).parts.userDetails).toMatchObject({ status: 'partial', reason: expect.stringContaining('1 users of the credential report are not here') as string });
+    expect(imported([details([]), reportText]).parts.userDetails).toMatchObject({
+      status: 'partial',
+      reason: expect.stringContaining('1 users of the credential report are not here') as string,
+    });
   });
 
   it('tell users that the report does not know', () => {
     const snapshot = imported([details([userDetail('ana'), userDetail('bob')]), reportText, { SummaryMap: { Users: 2, Groups: 0, Roles: 0 } }]);
-    expect(snapshot.parts.credentialReport).toMatchObject({ status: 'partial', reason: expect.stringContaining('1 of the users are not in the report') as string });
+    expect(snapshot.parts.credentialReport).toMatchObject({
+      status: 'partial',
+      reason: expect.stringContaining('1 of the users are not in the report') as string,
+    });
     expect(snapshot.parts.userDetails.status).toBe('complete');
   });
 });
@@ -86,14 +114,24 @@ describe('duplicates and contradictions', () => {
   it('counts the same entry once and says so', () => {
     const snapshot = imported([details([userDetail('ana')]), details([userDetail('ana')])]);
     expect(snapshot.users).toHaveLength(1);
-    expect(snapshot.notes).toContainEqual({ level: 'ignored', code: 'duplicate', file: 'f2', message: '1 entry stands in an earlier file with the same content' });
+    expect(snapshot.notes).toContainEqual({
+      level: 'ignored',
+      code: 'duplicate',
+      file: 'f2',
+      message: '1 entry stands in an earlier file with the same content',
+    });
   });
 
   it('keeps the first of two that differ, names both files and marks the part partial', () => {
     const snapshot = imported([details([userDetail('ana')]), details([userDetail('ana', { Path: '/x/' })])]);
     expect(snapshot.users[0]?.path).toBe('/');
     expect(snapshot.parts.userDetails.status).toBe('partial');
-    expect(snapshot.notes).toContainEqual({ level: 'warning', code: 'contradictory', file: 'f2', message: expect.stringMatching(/user\/ana differs between f1 and f2/) as string });
+    expect(snapshot.notes).toContainEqual({
+      level: 'warning',
+      code: 'contradictory',
+      file: 'f2',
+      message: expect.stringMatching(/user\/ana differs between f1 and f2/) as string,
+    });
   });
 
   it('refuses two accounts, naming each file', () => {
@@ -120,19 +158,35 @@ describe('duplicates and contradictions', () => {
   });
 
   it('does not take an account that is only trusted for the account itself', () => {
-    const trusting = { RoleName: 'r', RoleId: 'AROA1', Arn: arnOf('role/r'), AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::999988887777:root' }, Action: 'sts:AssumeRole' }] } };
+    const trusting = {
+      RoleName: 'r',
+      RoleId: 'AROA1',
+      Arn: arnOf('role/r'),
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::999988887777:root' }, Action: 'sts:AssumeRole' }],
+      },
+    };
     expect(imported([{ RoleDetailList: [trusting] }]).account.id).toBe(ACCOUNT);
   });
 
   it('asks for a file that names the account when none does', () => {
-    expect(() => importSources([file('a', { SummaryMap: { Users: 1 } })])).toThrow(expect.objectContaining({ code: 'input-invalid', message: 'no file says which account this is' }) as Error);
+    expect(() => importSources([file('a', { SummaryMap: { Users: 1 } })])).toThrow(
+      expect.objectContaining({ code: 'input-invalid', message: 'no file says which account this is' }) as Error,
+    );
   });
 });
 
 describe('other partitions', () => {
-  it.each(['aws-cn', 'aws-us-gov', 'aws-iso-b', 'aws-eusc'])('%s is the account\'s when its ARNs say so', (partition) => {
+  it.each(['aws-cn', 'aws-us-gov', 'aws-iso-b', 'aws-eusc'])("%s is the account's when its ARNs say so", (partition) => {
     const arn = `arn:${partition}:iam::${ACCOUNT}:user/ana`;
-    const snapshot = importSources([file('a', { Account: ACCOUNT, Arn: arn }), file('b', details([userDetail('ana', { Arn: arn, AttachedManagedPolicies: [{ PolicyName: 'p', PolicyArn: `arn:${partition}:iam::aws:policy/p` }] })]))]);
+    const snapshot = importSources([
+      file('a', { Account: ACCOUNT, Arn: arn }),
+      file(
+        'b',
+        details([userDetail('ana', { Arn: arn, AttachedManagedPolicies: [{ PolicyName: 'p', PolicyArn: `arn:${partition}:iam::aws:policy/p` }] })]),
+      ),
+    ]);
     expect(snapshot.account).toEqual({ id: ACCOUNT, partition });
   });
 });

@@ -15,7 +15,10 @@ export function file(name: string, content: unknown): ImportSource {
 
 /** The snapshot of the caller's account from these contents, in files whose names say nothing. */
 export function imported(contents: readonly unknown[], options?: ImportOptions): Snapshot {
-  return importSources([caller, ...contents].map((content, index) => file(`f${index}`, content)), options);
+  return importSources(
+    [caller, ...contents].map((content, index) => file(`f${index}`, content)),
+    options,
+  );
 }
 
 export function codesOf(snapshot: Snapshot): string[] {

@@ -6,14 +6,31 @@ import { arnOf, caller, details, file, userDetail } from './importing.test-helpe
 const document = { Version: '2012-10-17', Statement: [] };
 const named = { PolicyName: 'p', PolicyArn: arnOf('policy/p') };
 const role = {
-  RoleName: 'r', RoleId: 'AROA1', Arn: arnOf('role/r'), Path: '/', CreateDate: '2026-01-01T00:00:00Z', AssumeRolePolicyDocument: document,
+  RoleName: 'r',
+  RoleId: 'AROA1',
+  Arn: arnOf('role/r'),
+  Path: '/',
+  CreateDate: '2026-01-01T00:00:00Z',
+  AssumeRolePolicyDocument: document,
   InstanceProfileList: [{ InstanceProfileName: 'i', Arn: arnOf('instance-profile/i'), InstanceProfileId: 'AIPA1', Roles: [{ RoleName: 'r' }] }],
-  RolePolicyList: [{ PolicyName: 'own', PolicyDocument: document }], AttachedManagedPolicies: [named],
-  PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: arnOf('policy/p') }, RoleLastUsed: { LastUsedDate: '2026-01-01T00:00:00Z' }, Tags: [{ Key: 'k', Value: 'v' }],
+  RolePolicyList: [{ PolicyName: 'own', PolicyDocument: document }],
+  AttachedManagedPolicies: [named],
+  PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: arnOf('policy/p') },
+  RoleLastUsed: { LastUsedDate: '2026-01-01T00:00:00Z' },
+  Tags: [{ Key: 'k', Value: 'v' }],
 };
-const policy = { PolicyName: 'p', Arn: arnOf('policy/p'), AttachmentCount: 1, PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: document }] };
+const policy = {
+  PolicyName: 'p',
+  Arn: arnOf('policy/p'),
+  AttachmentCount: 1,
+  PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: document }],
+};
 const answers: object[] = [
-  details([userDetail('ana', { AttachedManagedPolicies: [named] })], { RoleDetailList: [role], Policies: [policy], GroupDetailList: [{ GroupName: 'g', Arn: arnOf('group/g'), GroupPolicyList: [] }] }),
+  details([userDetail('ana', { AttachedManagedPolicies: [named] })], {
+    RoleDetailList: [role],
+    Policies: [policy],
+    GroupDetailList: [{ GroupName: 'g', Arn: arnOf('group/g'), GroupPolicyList: [] }],
+  }),
   { SummaryMap: { Users: 1 } },
   { PasswordPolicy: { MinimumPasswordLength: 14, RequireSymbols: true } },
   { VirtualMFADevices: [{ SerialNumber: arnOf('mfa/x'), EnableDate: '2026-01-01T00:00:00Z', User: { Arn: arnOf('user/ana'), UserName: 'ana' } }] },
@@ -57,11 +74,16 @@ function outcome(content: object): string {
 }
 
 describe('answers that are not quite what AWS gives', () => {
-  it.each(answers.map((answer) => [Object.keys(answer).join(' '), answer] as const))('%s: any member replaced or left out is read or told, never a broken snapshot', (_, answer) => {
-    const broken = pathsOf(answer).flatMap((path) => foreign.map((value) => [path.join('.'), JSON.stringify(value), outcome(changed(answer, path, value))]));
-    expect(broken.length).toBeGreaterThan(9);
-    expect(broken.filter(([, , result]) => result !== 'read' && !result?.startsWith('accounts-mixed'))).toEqual([]);
-  });
+  it.each(answers.map((answer) => [Object.keys(answer).join(' '), answer] as const))(
+    '%s: any member replaced or left out is read or told, never a broken snapshot',
+    (_, answer) => {
+      const broken = pathsOf(answer).flatMap((path) =>
+        foreign.map((value) => [path.join('.'), JSON.stringify(value), outcome(changed(answer, path, value))]),
+      );
+      expect(broken.length).toBeGreaterThan(9);
+      expect(broken.filter(([, , result]) => result !== 'read' && !result?.startsWith('accounts-mixed'))).toEqual([]);
+    },
+  );
 
   it.each(answers.map((answer) => [Object.keys(answer).join(' '), answer] as const))('%s: a member that AWS adds tomorrow is kept', (_, answer) => {
     const places = pathsOf(answer).filter((path) => typeof path.at(-1) === 'string');

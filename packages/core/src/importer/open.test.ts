@@ -21,7 +21,8 @@ async function put(name: string, content: unknown): Promise<string> {
   return path;
 }
 const users = details([userDetail('ana')]);
-const zipOf = (files: Record<string, unknown>) => zipSync(Object.fromEntries(Object.entries(files).map(([name, value]) => [name, value instanceof Uint8Array ? value : strToU8(text(value))])));
+const zipOf = (files: Record<string, unknown>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, value]) => [name, value instanceof Uint8Array ? value : strToU8(text(value))])));
 
 describe('paths', () => {
   it('of files, folders and zips give the same snapshot, but for the names of the files', async () => {
@@ -51,7 +52,10 @@ describe('paths', () => {
     await symlink(folder, join(folder, 'in/loop'));
     const snapshot = await importPaths([join(folder, 'in')]);
     expect(snapshot.users).toEqual([]);
-    expect(snapshot.notes.map(({ code, file }) => [code, file])).toEqual([['not-read', 'loop'], ['not-read', 'users.json']]);
+    expect(snapshot.notes.map(({ code, file }) => [code, file])).toEqual([
+      ['not-read', 'loop'],
+      ['not-read', 'users.json'],
+    ]);
   });
 
   it('that are symbolic links themselves are followed', async () => {
@@ -121,6 +125,9 @@ describe('snapshots of paths', () => {
 
   it('cut in the middle are told as cut', async () => {
     const cut = await put('snapshot.json', documentJson(imported([users])).slice(0, 900));
-    await expect(openSnapshots([cut])).rejects.toMatchObject({ code: 'input-empty', problems: [{ message: expect.stringContaining('cut') as string }] });
+    await expect(openSnapshots([cut])).rejects.toMatchObject({
+      code: 'input-empty',
+      problems: [{ message: expect.stringContaining('cut') as string }],
+    });
   });
 });

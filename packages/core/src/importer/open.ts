@@ -29,7 +29,10 @@ export async function openSnapshots(paths: readonly string[], options: ImportOpt
   }
   if (rest.length > 0 || snapshots.length === 0) snapshots.push({ snapshot: importSources(rest, options), name: 'the files given' });
   refuseConflicts(snapshots);
-  return sortedBy(snapshots.map((entry) => entry.snapshot), (snapshot) => snapshot.account.id);
+  return sortedBy(
+    snapshots.map((entry) => entry.snapshot),
+    (snapshot) => snapshot.account.id,
+  );
 }
 
 function storedSnapshot(source: ImportSource, path: string): Snapshot | undefined {

@@ -95,7 +95,11 @@ function readValue(value: unknown, draft: Draft): void {
     return;
   }
   const unused = describeUnused(value);
-  draft.note('ignored', unused === undefined ? 'foreign' : 'not-used', unused === undefined ? 'no known call of AWS answers like this' : `it is ${unused}, which this version does not need`);
+  draft.note(
+    'ignored',
+    unused === undefined ? 'foreign' : 'not-used',
+    unused === undefined ? 'no known call of AWS answers like this' : `it is ${unused}, which this version does not need`,
+  );
 }
 
 /** A user, group, role or policy on its own: every answer of AWS wraps it. */

@@ -60,7 +60,10 @@ describe('files that are not text, or in another text form', () => {
 
   it('says input-empty when nothing is left, naming each file and why', () => {
     expect(() => importSources([file('a.txt', 'prose'), file('b.json', '{')])).toThrow(
-      expect.objectContaining({ code: 'input-empty', problems: [expect.objectContaining({ file: 'a.txt' }), expect.objectContaining({ file: 'b.json' })] }) as Error,
+      expect.objectContaining({
+        code: 'input-empty',
+        problems: [expect.objectContaining({ file: 'a.txt' }), expect.objectContaining({ file: 'b.json' })],
+      }) as Error,
     );
     expect(() => importSources([])).toThrow(expect.objectContaining({ code: 'input-empty' }) as Error);
   });

@@ -25,7 +25,10 @@ describe('a zip', () => {
 
   it('gives its files in order of name, labelled with the zip', () => {
     const files = unzip({ name: 'x.zip', bytes: zipped({ 'z/b.json': '2', 'a.json': '1' }) }, limits);
-    expect(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([['x.zip/a.json', '1'], ['x.zip/z/b.json', '2']]);
+    expect(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+      ['x.zip/a.json', '1'],
+      ['x.zip/z/b.json', '2'],
+    ]);
   });
 
   it('leaves out what operating systems leave in it, and folders', () => {
@@ -34,7 +37,9 @@ describe('a zip', () => {
 
   it('tells a spreadsheet by what it holds, once', () => {
     const bytes = zipped({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>', 'xl/sheet1.xml': '<x/>' });
-    expect(unzip({ name: 'report.xlsx', bytes }, limits)).toMatchObject([{ name: 'report.xlsx', unread: expect.stringContaining('spreadsheet') as string }]);
+    expect(unzip({ name: 'report.xlsx', bytes }, limits)).toMatchObject([
+      { name: 'report.xlsx', unread: expect.stringContaining('spreadsheet') as string },
+    ]);
   });
 
   it('reads names that climb or are absolute as labels, and loses none', () => {
@@ -46,7 +51,9 @@ describe('a zip', () => {
   it('refuses two files of one name: one would be lost', () => {
     const bytes = zipped({ 'a.json': '1', 'b.json': '2' });
     for (const at of entries(bytes)) bytes[at + 46] = 'a'.charCodeAt(0);
-    expect(() => unzip({ name: 'x.zip', bytes }, limits)).toThrow(expect.objectContaining({ code: 'input-invalid', message: expect.stringContaining('same name') as string }) as Error);
+    expect(() => unzip({ name: 'x.zip', bytes }, limits)).toThrow(
+      expect.objectContaining({ code: 'input-invalid', message: expect.stringContaining('same name') as string }) as Error,
+    );
   });
 
   it('notices one changed byte, also in a file that was not compressed', () => {
@@ -73,13 +80,17 @@ describe('a zip', () => {
   });
 
   it('is refused when its files are not what it says', () => {
-    expect(() => unzip({ name: 'x.zip', bytes: claiming(9000) }, limits)).toThrow(expect.objectContaining({ code: 'input-invalid', message: expect.stringContaining('damaged') as string }) as Error);
+    expect(() => unzip({ name: 'x.zip', bytes: claiming(9000) }, limits)).toThrow(
+      expect.objectContaining({ code: 'input-invalid', message: expect.stringContaining('damaged') as string }) as Error,
+    );
   });
 
   it('cut anywhere is refused, never a crash', () => {
     const bytes = zipped({ 'a.json': '{"a":1}', 'b.json': 'x'.repeat(300) });
     for (let end = 4; end < bytes.byteLength; end += 1) {
-      expect(() => unzip({ name: 'x.zip', bytes: bytes.subarray(0, end) }, limits), `at ${end}`).toThrow(expect.objectContaining({ code: 'input-invalid' }) as Error);
+      expect(() => unzip({ name: 'x.zip', bytes: bytes.subarray(0, end) }, limits), `at ${end}`).toThrow(
+        expect.objectContaining({ code: 'input-invalid' }) as Error,
+      );
     }
   });
 });

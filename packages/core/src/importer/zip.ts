@@ -32,19 +32,24 @@ export function unzip(zip: ImportSource, limits: UnzipLimits): ImportSource[] {
     return true;
   };
   const unpacked = unpack(zip, filter);
-  if (Object.hasOwn(unpacked, OFFICE_DOCUMENT)) return [{ name: zip.name, bytes: new Uint8Array(), unread: 'it is a spreadsheet or another office document; hand in what the AWS CLI wrote' }];
+  if (Object.hasOwn(unpacked, OFFICE_DOCUMENT))
+    return [{ name: zip.name, bytes: new Uint8Array(), unread: 'it is a spreadsheet or another office document; hand in what the AWS CLI wrote' }];
   const files = Object.entries(unpacked).sort(([a], [b]) => compareText(a, b));
   // One of two files with the same name would be lost without a word.
-  if (files.length < sizes.length) throw new DossierError('input-invalid', `${zip.name} holds files of the same name, or with a name that cannot be one`);
+  if (files.length < sizes.length)
+    throw new DossierError('input-invalid', `${zip.name} holds files of the same name, or with a name that cannot be one`);
   const held = files.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0);
-  if (held !== sizes.reduce((sum, size) => sum + size, 0)) throw new DossierError('input-invalid', `${zip.name} is damaged: its files have other sizes than it says`);
+  if (held !== sizes.reduce((sum, size) => sum + size, 0))
+    throw new DossierError('input-invalid', `${zip.name} is damaged: its files have other sizes than it says`);
   const changed = files.find(([name, bytes]) => checksums.get(name) !== undefined && crc32(bytes) !== checksums.get(name));
   if (changed) throw new DossierError('input-invalid', `${zip.name} is damaged: ${changed[0]} is not what was put into it`);
   return files.map(([name, bytes]) => ({ name: `${zip.name}/${name.replaceAll('\\', '/')}`, bytes }));
 }
 
 function tooLarge(zip: ImportSource, name: string, limits: UnzipLimits): DossierError {
-  return new DossierError('input-too-large', `${zip.name} holds more than may be unpacked (${limits.total} bytes, ${limits.file} in one file)`, { problems: [{ file: name, message: 'goes over the limit' }] });
+  return new DossierError('input-too-large', `${zip.name} holds more than may be unpacked (${limits.total} bytes, ${limits.file} in one file)`, {
+    problems: [{ file: name, message: 'goes over the limit' }],
+  });
 }
 
 function unpack(zip: ImportSource, filter: (file: UnzipFileInfo) => boolean): Record<string, Uint8Array> {

@@ -25,9 +25,7 @@ export const sopSchema = z.strictObject({
   adopted: z.strictObject({ approver: z.string().min(1), date: dateSchema, version: z.string().min(1) }).optional(),
   /** By paragraph id; `iam-dossier sop --paragraphs` lists the ids with the proposed words. */
   paragraphs: z.record(z.string(), sopParagraph).optional(),
-  revisions: z
-    .array(z.strictObject({ version: z.string().min(1), date: dateSchema, author: z.string().min(1), note: textSchema }))
-    .optional(),
+  revisions: z.array(z.strictObject({ version: z.string().min(1), date: dateSchema, author: z.string().min(1), note: textSchema })).optional(),
 });
 
 /** Who the partner is. No customer stands in it. */
@@ -39,7 +37,9 @@ export const partnerSchema = z.strictObject({
   /** Shown on the SOP as the way to reach the owner of the procedure; a group address is best. */
   contact: z.string().min(1).optional(),
   /** Accounts from which the partner's people reach customers. Their ids are masked in submissions. */
-  accounts: z.array(z.strictObject({ id: z.string().regex(/^\d{12}$/, 'must be an AWS account id of 12 digits'), name: z.string().optional() })).optional(),
+  accounts: z
+    .array(z.strictObject({ id: z.string().regex(/^\d{12}$/, 'must be an AWS account id of 12 digits'), name: z.string().optional() }))
+    .optional(),
   brand: brandSchema.optional(),
   sop: sopSchema.optional(),
 });

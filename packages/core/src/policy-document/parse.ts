@@ -2,9 +2,7 @@ import type { StoredPolicyDocument } from './decode.ts';
 import type { ConditionTest, PatternElement, PrincipalElement, Statement } from './statement.ts';
 
 /** A document read into statements, or the first thing that makes it unreadable, with a pointer into the document. */
-export type ParsedPolicyDocument =
-  | { ok: true; version: string; statements: readonly Statement[] }
-  | { ok: false; path: string; problem: string };
+export type ParsedPolicyDocument = { ok: true; version: string; statements: readonly Statement[] } | { ok: false; path: string; problem: string };
 
 class Unreadable extends Error {
   readonly path: string;

@@ -1,10 +1,4 @@
-export {
-  accountIdSchema,
-  partitionSchema,
-  type OpenIdConnectProvider,
-  type PasswordPolicy,
-  type SamlProvider,
-} from './account.ts';
+export { accountIdSchema, partitionSchema, type OpenIdConnectProvider, type PasswordPolicy, type SamlProvider } from './account.ts';
 export {
   ROOT_ROW_NAME,
   type AccessKey,

@@ -76,7 +76,5 @@ export const partSchema = z.strictObject({
 });
 export type Part = z.infer<typeof partSchema>;
 
-export const partsSchema = z.strictObject(
-  Object.fromEntries(partNames.map((name) => [name, partSchema])) as Record<PartName, typeof partSchema>,
-);
+export const partsSchema = z.strictObject(Object.fromEntries(partNames.map((name) => [name, partSchema])) as Record<PartName, typeof partSchema>);
 export type Parts = z.infer<typeof partsSchema>;

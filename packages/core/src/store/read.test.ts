@@ -32,7 +32,9 @@ describe('an engagement file', () => {
 
   it('is refused in another encoding: names would be wrong without a word', async () => {
     const path = await saved('latin.yaml', Buffer.from(engagement, 'latin1'));
-    await expect(readEngagementFile(path)).rejects.toThrow(expect.objectContaining({ code: 'input-unreadable', message: `${path} is not text in UTF-8` }));
+    await expect(readEngagementFile(path)).rejects.toThrow(
+      expect.objectContaining({ code: 'input-unreadable', message: `${path} is not text in UTF-8` }),
+    );
   });
 
   it.each([

@@ -91,7 +91,8 @@ async function withLogo(value: unknown, path: string): Promise<unknown> {
   if (mediaType === undefined) throw new DossierError('brand-invalid', `${file}: a logo is a PNG or JPEG file`);
   const bytes = await readImage(file);
   // A browser leaves an empty place for what is no image, without a word.
-  if (!starts[mediaType].every((byte, at) => bytes[at] === byte)) throw new DossierError('brand-invalid', `${file} is not a ${mediaType === 'image/png' ? 'PNG' : 'JPEG'} image, whatever its name says`);
+  if (!starts[mediaType].every((byte, at) => bytes[at] === byte))
+    throw new DossierError('brand-invalid', `${file} is not a ${mediaType === 'image/png' ? 'PNG' : 'JPEG'} image, whatever its name says`);
   return { ...value, logo: `data:${mediaType};base64,${bytes.toString('base64')}` };
 }
 

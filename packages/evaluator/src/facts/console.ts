@@ -13,7 +13,12 @@ interface Sources {
 }
 
 /** Console access and MFA of a user. What no source tells stays unknown. */
-export function consoleOf(subject: IndexedSubject, { snapshot, byUser }: Sources, user: User | undefined, report: ReportRow | undefined): Console & { evidence: string[] } {
+export function consoleOf(
+  subject: IndexedSubject,
+  { snapshot, byUser }: Sources,
+  user: User | undefined,
+  report: ReportRow | undefined,
+): Console & { evidence: string[] } {
   const devices = devicesOf(subject, byUser);
   const evidence = [...devices.map((device) => device.at), ...(report ? [report.at('passwordEnabled'), report.at('mfaActive')] : [])];
   return {

@@ -90,7 +90,13 @@ export function isDetailed(attached: readonly AttachedPolicy[] | undefined): att
   return attached !== undefined;
 }
 
-function add(collected: Map<string, Grant>, key: string, named: Pick<GrantedPolicy, 'policyName' | 'policyArn' | 'type'>, read: ReadDocument, { group }: Route): void {
+function add(
+  collected: Map<string, Grant>,
+  key: string,
+  named: Pick<GrantedPolicy, 'policyName' | 'policyArn' | 'type'>,
+  read: ReadDocument,
+  { group }: Route,
+): void {
   const before = collected.get(key);
   const direct = group === undefined || before?.row.direct === true;
   const groups = [...(before?.row.groups ?? []), ...(group === undefined ? [] : [group])].sort(compareText);

@@ -25,10 +25,7 @@ export function identityOfRole(arn: string, trust: RoleTrust | undefined, engage
   const kinds = trust?.ways.map((way) => way.kind) ?? [];
   const human = humanWays.filter((kind) => kinds.includes(kind));
   const machine = kinds.length > 0 && kinds.every((kind) => machineWays.has(kind));
-  const signs = [
-    ...human.map((kind) => say(identityWords, `sign-${kind}`)),
-    ...(machine ? [say(identityWords, 'sign-machines')] : []),
-  ];
+  const signs = [...human.map((kind) => say(identityWords, `sign-${kind}`)), ...(machine ? [say(identityWords, 'sign-machines')] : [])];
   return declared(arn, engagement) ?? presumed(signs, human.length > 0 ? 'human' : machine ? 'workload' : null);
 }
 

@@ -19,7 +19,9 @@ describe('PermissionBook', () => {
   it('tells principals with the same policies apart where a policy names one of them', () => {
     const book = new PermissionBook();
     const grants = grantsOf([[allow('iam:PutUserPolicy', 'arn:aws:iam::*:user/team/*')]]);
-    const states = ['team/ana', 'apps/shop', 'team/ana'].map((name) => book.of(grants, self(`arn:aws:iam::111122223333:user/${name}`)).administrator.state);
+    const states = ['team/ana', 'apps/shop', 'team/ana'].map(
+      (name) => book.of(grants, self(`arn:aws:iam::111122223333:user/${name}`)).administrator.state,
+    );
     expect(states).toEqual(['yes', 'no', 'yes']);
   });
 
@@ -33,7 +35,9 @@ describe('PermissionBook', () => {
   it('says of each what an analysis of it alone says, whoever came before', () => {
     const actions = fc.constantFrom('*', 'iam:*', 'iam:PutUserPolicy', 's3:Get*', 'ec2:*', 'sqs:SendMessage');
     const resources = fc.constantFrom('*', userArn, 'arn:aws:iam::*:user/apps/*', 'arn:aws:iam::*:user/${aws:username}');
-    const statement = fc.tuple(fc.boolean(), actions, resources).map(([allowed, action, resource]) => (allowed ? allow(action, resource) : deny(action, resource)));
+    const statement = fc
+      .tuple(fc.boolean(), actions, resources)
+      .map(([allowed, action, resource]) => (allowed ? allow(action, resource) : deny(action, resource)));
     const policies = fc.array(fc.array(statement, { minLength: 1, maxLength: 3 }), { maxLength: 3 });
     const book = new PermissionBook();
     fc.assert(

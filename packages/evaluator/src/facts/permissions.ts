@@ -20,7 +20,12 @@ export class PermissionBook {
 
 function inputOf({ policies, boundary, absentGroups }: Grants) {
   return {
-    policies: policies?.map(({ row: { policyName, policyArn }, read }) => ({ policyName, ...(policyArn === undefined ? {} : { policyArn }), document: read })) ?? null,
+    policies:
+      policies?.map(({ row: { policyName, policyArn }, read }) => ({
+        policyName,
+        ...(policyArn === undefined ? {} : { policyArn }),
+        document: read,
+      })) ?? null,
     ...(boundary ? { boundary: { arn: boundary.arn, document: boundary.read } } : {}),
     absentGroups,
   };
@@ -33,9 +38,18 @@ function customerManaged(policies: readonly Grant[]): string[] {
 /** Whether a principal can change itself depends on its ARN only where a policy limits itself to some: then it enters the key. */
 function keyOf({ policies, boundary, absentGroups }: Grants, self: Self): string {
   const names = policies?.map(({ row, read }) => [row.policyName, row.policyArn ?? '', read.state === 'read' ? read.digest : read.state]);
-  const limited = policies?.some(({ read }) => read.state === 'read' && read.statements.some((statement) => changesIam(statement.action.patterns) && !statement.resource?.patterns.includes('*')));
+  const limited = policies?.some(
+    ({ read }) =>
+      read.state === 'read' &&
+      read.statements.some((statement) => changesIam(statement.action.patterns) && !statement.resource?.patterns.includes('*')),
+  );
   const who = limited === true ? [self.arn, self.groupArns] : [self.type, self.groupArns.length > 0];
-  return digestOf([names ?? null, boundary ? [boundary.arn, boundary.read.state === 'read' ? boundary.read.digest : boundary.read.state] : null, absentGroups, who]);
+  return digestOf([
+    names ?? null,
+    boundary ? [boundary.arn, boundary.read.state === 'read' ? boundary.read.digest : boundary.read.state] : null,
+    absentGroups,
+    who,
+  ]);
 }
 
 function changesIam(patterns: readonly string[]): boolean {

@@ -52,7 +52,13 @@ function grantsOf(place: Place, book: GrantBook): Grants {
   return 'user' in place ? book.ofUser(place.user, place.index) : book.ofRole(place.role, place.index);
 }
 
-function principalOf(subject: IndexedSubject, type: 'user' | 'role', place: Place | undefined, grants: Grants, permissions: PermissionBook): PrincipalFact {
+function principalOf(
+  subject: IndexedSubject,
+  type: 'user' | 'role',
+  place: Place | undefined,
+  grants: Grants,
+  permissions: PermissionBook,
+): PrincipalFact {
   const { index, name, arn, inScope } = subject;
   const analysis = permissions.of(grants, { type, arn, groupArns: grants.groupArns });
   return {

@@ -13,7 +13,8 @@ export interface RootUserFact {
 /** The root user's credentials. The account summary is live; the report may be hours old and fills what the summary lacks. */
 export const rootUserFact = once((context): Known<RootUserFact> => {
   const { snapshot } = context;
-  if (!hasPart(snapshot, 'accountSummary') && !hasPart(snapshot, 'credentialReport')) return unknown(gapsOf(snapshot, 'accountSummary', 'credentialReport'));
+  if (!hasPart(snapshot, 'accountSummary') && !hasPart(snapshot, 'credentialReport'))
+    return unknown(gapsOf(snapshot, 'accountSummary', 'credentialReport'));
   const subject = context.subjects.find((entry) => entry.type === 'rootUser')?.index ?? 0;
   const rows = snapshot.credentialReport?.rows ?? [];
   const index = rows.findIndex((row) => row.user === ROOT_ROW_NAME);

@@ -44,6 +44,8 @@ function reportOnly(snapshot: Snapshot): { name: string; arn: string; index: num
   const names = new Set(snapshot.users.map((user) => user.userName));
   const { id, partition } = snapshot.account;
   return (snapshot.credentialReport?.rows ?? []).flatMap((row, index) =>
-    row.user === ROOT_ROW_NAME || names.has(row.user) ? [] : [{ name: row.user, arn: row.arn ?? `arn:${partition}:iam::${id}:user/${row.user}`, index }],
+    row.user === ROOT_ROW_NAME || names.has(row.user)
+      ? []
+      : [{ name: row.user, arn: row.arn ?? `arn:${partition}:iam::${id}:user/${row.user}`, index }],
   );
 }

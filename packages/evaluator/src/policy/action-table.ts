@@ -91,7 +91,7 @@ export function actionsOfLevels(service: ServiceEntry, mask: number): number[] {
 }
 
 function anyBit(words: Uint32Array, start: number, from: number, to: number): boolean {
-  for (let action = from; action < to; ) {
+  for (let action = from; action < to;) {
     const bit = action % BITS;
     const length = Math.min(BITS - bit, to - action);
     const wanted = length === BITS ? 0xffffffff : ((1 << length) - 1) << bit;

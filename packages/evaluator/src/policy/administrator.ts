@@ -14,11 +14,21 @@ export interface Self {
   ownPolicyArns: readonly string[];
 }
 
-const actions = { user: ['iam:AttachUserPolicy', 'iam:PutUserPolicy'], role: ['iam:AttachRolePolicy', 'iam:PutRolePolicy'], group: ['iam:AttachGroupPolicy', 'iam:PutGroupPolicy'], policy: ['iam:CreatePolicyVersion'] } as const;
+const actions = {
+  user: ['iam:AttachUserPolicy', 'iam:PutUserPolicy'],
+  role: ['iam:AttachRolePolicy', 'iam:PutRolePolicy'],
+  group: ['iam:AttachGroupPolicy', 'iam:PutGroupPolicy'],
+  policy: ['iam:CreatePolicyVersion'],
+} as const;
 const sets = new Map<string, ActionSet>();
 
 /** Lines by which a principal may do everything, or give itself the right to. Conditions on who, where and when do not excuse. */
-export function administratorQuotes(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions, self: Self): Quote[] {
+export function administratorQuotes(
+  policies: readonly AnalysedPolicy[],
+  granting: ReadonlySet<AnalysedStatement>,
+  granted: Actions,
+  self: Self,
+): Quote[] {
   const targets = targetsOf(self);
   return policies.flatMap((policy) =>
     policy.statements

@@ -38,7 +38,10 @@ export function denyRequiresMfa(conditions: readonly ConditionTest[]): boolean {
 export function requiresExternalId(conditions: readonly ConditionTest[]): boolean {
   return conditions.some(
     ({ operator, key, values }) =>
-      isKey(key, 'sts:externalid') && /^string(equals|equalsignorecase|like)$/i.test(operator) && values.length > 0 && values.every((value) => !/^[*?]*$/.test(value)),
+      isKey(key, 'sts:externalid') &&
+      /^string(equals|equalsignorecase|like)$/i.test(operator) &&
+      values.length > 0 &&
+      values.every((value) => !/^[*?]*$/.test(value)),
   );
 }
 

@@ -90,7 +90,10 @@ function within(reach: Reach, limit: Reach | undefined): Reach {
   return {
     all: intersection(reach.all, limit.all),
     scoped: union(intersection(reach.scoped, scope), intersection(reach.all, limit.scoped)),
-    conditional: union(intersection(reach.conditional, union(scope, limit.conditional)), intersection(union(reach.all, reach.scoped), limit.conditional)),
+    conditional: union(
+      intersection(reach.conditional, union(scope, limit.conditional)),
+      intersection(union(reach.all, reach.scoped), limit.conditional),
+    ),
     own: intersection(reach.own, union(scope, limit.conditional)),
   };
 }
@@ -100,6 +103,12 @@ export function servicesOf(reach: Reach): ServiceAccess[] {
   return servicesIn(union(reach.all, reach.scoped, reach.conditional)).map((service) => {
     const all = levelMask(reach.all, service);
     const everyAction = all !== 0 && holdsService(reach.all, service);
-    return { service: service.prefix, all, scoped: levelMask(reach.scoped, service), conditional: levelMask(reach.conditional, service), everyAction };
+    return {
+      service: service.prefix,
+      all,
+      scoped: levelMask(reach.scoped, service),
+      conditional: levelMask(reach.conditional, service),
+      everyAction,
+    };
   });
 }

@@ -21,7 +21,11 @@ describe('administrators', () => {
     ['the same by its own name', [allow('iam:PutUserPolicy', 'arn:aws:iam::111122223333:user/team/${aws:username}')], 'yes'],
     ['the same of others', [allow('iam:PutUserPolicy', 'arn:aws:iam::111122223333:user/apps/*')], 'no'],
     ['the same of roles', [allow('iam:PutRolePolicy')], 'no'],
-    ['the right to attach some policies only', [allow('iam:AttachUserPolicy', '*', { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::*:policy/safe/*' } })], 'no'],
+    [
+      'the right to attach some policies only',
+      [allow('iam:AttachUserPolicy', '*', { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::*:policy/safe/*' } })],
+      'no',
+    ],
     ['rights on what bears a tag', [allow('*', '*', tagged)], 'no'],
     ['all resources but itself', [{ Effect: 'Allow', Action: 'iam:*', NotResource: userArn }], 'no'],
   ])('%s: %s', (_, statements, expected) => expect(state(statements)).toBe(expected));
@@ -38,7 +42,11 @@ describe('administrators', () => {
   it('are held by a boundary, and not judged when it is not in the data', () => {
     expect(state([allow('*')], { boundary: read(allow('ec2:*')) })).toBe('no');
     expect(state([allow('*')], { boundary: read(allow('*')) })).toBe('yes');
-    expect(grant([read(allow('*'))], { boundary: { state: 'unresolved' } }).administrator).toEqual({ state: 'unknown', quotes: [], unknown: ['limit'] });
+    expect(grant([read(allow('*'))], { boundary: { state: 'unresolved' } }).administrator).toEqual({
+      state: 'unknown',
+      quotes: [],
+      unknown: ['limit'],
+    });
   });
 
   it('are quoted with the line that makes them so', () => {
@@ -59,7 +67,11 @@ describe('service-wide wildcards', () => {
     ['under a condition', allow('ec2:*', '*', tagged), ['/Statement/0/Action ec2:*']],
     ['all but some actions', { Effect: 'Allow', NotAction: ['iam:*'], Resource: '*' }, ['/Statement/0/NotAction ["iam:*"]']],
     ['on every ARN of the service', allow('s3:*', ['arn:aws:s3:::*']), ['/Statement/0/Action s3:*']],
-    ['wildcards that together give a service', allow(['sns:A*', 'sns:C*', 'sns:D*', 'sns:G*', 'sns:L*', 'sns:O*', 'sns:P*', 'sns:R*', 'sns:S*', 'sns:T*', 'sns:U*', 'sns:V*']), ['/Statement/0/Action ["sns:A*","sns:C*","sns:D*","sns:G*","sns:L*","sns:O*","sns:P*","sns:R*","sns:S*","sns:T*","sns:U*","sns:V*"]']],
+    [
+      'wildcards that together give a service',
+      allow(['sns:A*', 'sns:C*', 'sns:D*', 'sns:G*', 'sns:L*', 'sns:O*', 'sns:P*', 'sns:R*', 'sns:S*', 'sns:T*', 'sns:U*', 'sns:V*']),
+      ['/Statement/0/Action ["sns:A*","sns:C*","sns:D*","sns:G*","sns:L*","sns:O*","sns:P*","sns:R*","sns:S*","sns:T*","sns:U*","sns:V*"]'],
+    ],
     ['part of a service', allow(['ec2:Describe*', 'ec2:Get*']), []],
     ['a whole service on one resource', allow('s3:*', 'arn:aws:s3:::shop/*'), []],
   ])('%s', (_, statement, expected) => expect(lines(statement)).toEqual(expected));

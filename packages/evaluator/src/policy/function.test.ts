@@ -14,7 +14,13 @@ describe('function', () => {
   it.each<[string, RawStatement[]]>([
     ['administrator', [allow('*')]],
     ['power user: changes nearly every service', [{ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*', 'account:*'], Resource: '*' }]],
-    ['EC2 operator', [allow(['ec2:*', 'elasticloadbalancing:*', 'cloudwatch:*', 'autoscaling:*']), allow('iam:CreateServiceLinkedRole', '*', { StringEquals: { 'iam:AWSServiceName': 'spot.amazonaws.com' } })]],
+    [
+      'EC2 operator',
+      [
+        allow(['ec2:*', 'elasticloadbalancing:*', 'cloudwatch:*', 'autoscaling:*']),
+        allow('iam:CreateServiceLinkedRole', '*', { StringEquals: { 'iam:AWSServiceName': 'spot.amazonaws.com' } }),
+      ],
+    ],
     ['EC2 operator', [allow(['ec2:StartInstances', 'ec2:StopInstances', 'ec2:Describe*', 'iam:PassRole']), allow('iam:ChangePassword', own)]],
     ['S3 and database operator', [allow(['s3:PutObject', 's3:DeleteObject', 'dynamodb:PutItem'], 'arn:aws:x')]],
     ['monitoring operator', [allow(['logs:PutLogEvents'])]],
@@ -46,7 +52,9 @@ describe.runIf(existsSync(folder))('AWS managed policies as published', () => {
     if (!existsSync(`${folder}${name}.json`)) return;
     const { PolicyVersion } = JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8')) as { PolicyVersion: { Document: PolicyDocument } };
     const list = PolicyVersion.Document['Statement'];
-    expect(functionOf(...((Array.isArray(list) ? list : [list]) as RawStatement[]))).toMatch(typeof expected === 'string' ? new RegExp(`^${expected}$`) : expected);
+    expect(functionOf(...((Array.isArray(list) ? list : [list]) as RawStatement[]))).toMatch(
+      typeof expected === 'string' ? new RegExp(`^${expected}$`) : expected,
+    );
   });
 });
 

@@ -12,8 +12,10 @@ export function read(...statements: RawStatement[]): ReadablePolicy {
   return parsed.ok ? { state: 'read', statements: parsed.statements, document, digest: digestOf(document) } : { state: 'unreadable' };
 }
 
-export const allow = (Action: string | string[], Resource: string | string[] = '*', Condition?: object) => ({ Effect: 'Allow', Action, Resource, ...(Condition ? { Condition } : {}) }) as RawStatement;
-export const deny = (Action: string | string[], Resource: string | string[] = '*', Condition?: object) => ({ Effect: 'Deny', Action, Resource, ...(Condition ? { Condition } : {}) }) as RawStatement;
+export const allow = (Action: string | string[], Resource: string | string[] = '*', Condition?: object) =>
+  ({ Effect: 'Allow', Action, Resource, ...(Condition ? { Condition } : {}) }) as RawStatement;
+export const deny = (Action: string | string[], Resource: string | string[] = '*', Condition?: object) =>
+  ({ Effect: 'Deny', Action, Resource, ...(Condition ? { Condition } : {}) }) as RawStatement;
 
 interface Who {
   boundary?: ReadablePolicy;

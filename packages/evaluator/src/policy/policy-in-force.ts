@@ -17,5 +17,10 @@ export interface AnalysedPolicy {
 /** A line of a policy: one pattern of the statement's actions, or the whole element. */
 export function quoteOf({ policy }: AnalysedPolicy, { statement }: AnalysedStatement, pattern?: number): Quote {
   const { policyName, policyArn, document } = policy;
-  return { document: document.digest, policyName, ...(policyArn === undefined ? {} : { policyArn }), ...actionPlace(document.document, statement, pattern) };
+  return {
+    document: document.digest,
+    policyName,
+    ...(policyArn === undefined ? {} : { policyArn }),
+    ...actionPlace(document.document, statement, pattern),
+  };
 }

@@ -35,7 +35,10 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
   const policies = (input.policies ?? []).flatMap((policy) => analysed(policy, analyser) ?? []);
   const boundary = boundaryOf(input, analyser);
   const unread = unreadNames(input, policies);
-  const grants = combine(policies.flatMap((policy) => policy.statements), boundary.statements);
+  const grants = combine(
+    policies.flatMap((policy) => policy.statements),
+    boundary.statements,
+  );
   const granted = union(grants.all, grants.scoped, grants.conditional);
   const granting = new Set(grants.allows);
   const broad = broadDataAccess(policies, granting, granted);
@@ -44,7 +47,10 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
     administrator,
     serviceWildcards: { quotes: serviceWildcards(policies, granting), unknown: unread },
     // A boundary that could not be read may take the data away again.
-    broadDataAccess: boundary.unread !== undefined && broad.services.length > 0 ? { services: [], quotes: [], unknown: [boundary.unread] } : { ...broad, unknown: unread },
+    broadDataAccess:
+      boundary.unread !== undefined && broad.services.length > 0
+        ? { services: [], quotes: [], unknown: [boundary.unread] }
+        : { ...broad, unknown: unread },
     effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, policies), ...boundary.gaps]),
   };
 }
@@ -83,7 +89,9 @@ function gapsOf({ policies, absentGroups }: PrincipalPolicies, read: readonly An
   if (policies === null) return [say(gapWords, 'no-policies')];
   const seen = new Set(read.map(({ policy }) => policy.document));
   const unread = policies.filter(({ document }) => !(seen as ReadonlySet<ReadablePolicy>).has(document));
-  const strange = [...new Set(read.flatMap(({ statements }) => statements.flatMap((entry) => (entry.statement.effect === 'Allow' ? entry.unknownActions : []))))].sort();
+  const strange = [
+    ...new Set(read.flatMap(({ statements }) => statements.flatMap((entry) => (entry.statement.effect === 'Allow' ? entry.unknownActions : [])))),
+  ].sort();
   return [
     ...unread.map(({ policyName, document }) => say(gapWords, document.state === 'unresolved' ? 'unresolved' : 'unreadable', { policy: policyName })),
     ...absentGroups.map((group) => say(gapWords, 'group-absent', { group })),

@@ -16,14 +16,23 @@ function ways(...statements: Members[]): string[] {
   });
 }
 
-const trust = (Principal: unknown, Condition?: Members, Action: unknown = 'sts:AssumeRole', Effect = 'Allow') => ({ Effect, Principal, Action, ...(Condition ? { Condition } : {}) });
+const trust = (Principal: unknown, Condition?: Members, Action: unknown = 'sts:AssumeRole', Effect = 'Allow') => ({
+  Effect,
+  Principal,
+  Action,
+  ...(Condition ? { Condition } : {}),
+});
 const github = `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`;
 const web = 'sts:AssumeRoleWithWebIdentity';
 
 describe('who may assume a role', () => {
   it.each<[string, Members, string[]]>([
     ['a service', trust({ Service: 'ec2.amazonaws.com' }), ['service ec2.amazonaws.com']],
-    ['several services', trust({ Service: ['ec2.amazonaws.com', 'pods.eks.amazonaws.com'] }), ['service ec2.amazonaws.com', 'podIdentity pods.eks.amazonaws.com']],
+    [
+      'several services',
+      trust({ Service: ['ec2.amazonaws.com', 'pods.eks.amazonaws.com'] }),
+      ['service ec2.amazonaws.com', 'podIdentity pods.eks.amazonaws.com'],
+    ],
     ['people by account access manager', trust({ Service: 'account-access.amazonaws.com' }), ['accountAccessManager account-access.amazonaws.com']],
     ['Roles Anywhere', trust({ Service: 'rolesanywhere.amazonaws.com' }), ['rolesAnywhere rolesanywhere.amazonaws.com']],
     ['an account by number', trust({ AWS: '444455556666' }), ['account 444455556666']],
@@ -35,15 +44,54 @@ describe('who may assume a role', () => {
     ['anyone of an organization', trust({ AWS: '*' }, { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }), ['anyone * c']],
     ['everyone but', { Effect: 'Allow', NotPrincipal: { AWS: partner }, Action: 'sts:AssumeRole' }, ['anyone *']],
     ['a canonical user', trust({ CanonicalUser: '79a5' }), ['canonicalUser 79a5']],
-    ['SAML', trust({ Federated: `arn:aws:iam::${account}:saml-provider/corp` }, undefined, 'sts:AssumeRoleWithSAML'), [`saml arn:aws:iam::${account}:saml-provider/corp`]],
-    ['Identity Center', trust({ Federated: `arn:aws:iam::${account}:saml-provider/AWSSSO_0f_DO_NOT_DELETE` }, { StringEquals: { 'SAML:aud': 'x' } }, ['sts:AssumeRoleWithSAML', 'sts:TagSession']), [`identityCenter arn:aws:iam::${account}:saml-provider/AWSSSO_0f_DO_NOT_DELETE c`]],
-    ['a pipeline, any repository', trust({ Federated: github }, { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' } }, web), [`ciOpenIdConnect ${github}`]],
-    ['a pipeline, one repository', trust({ Federated: github }, { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:shop/infra:*' } }, web), [`ciOpenIdConnect ${github} c`]],
-    ['a pipeline, a subject that fits all', trust({ Federated: github }, { StringLike: { 'token.actions.githubusercontent.com:sub': '*' } }, web), [`ciOpenIdConnect ${github}`]],
-    ['a pipeline, every subject but one', trust({ Federated: github }, { StringNotEquals: { 'token.actions.githubusercontent.com:sub': 'repo:x' } }, web), [`ciOpenIdConnect ${github}`]],
-    ['a pod', trust({ Federated: `arn:aws:iam::${account}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/AB` }, undefined, web), [`podIdentity arn:aws:iam::${account}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/AB`]],
-    ['Cognito', trust({ Federated: 'cognito-identity.amazonaws.com' }, { StringEquals: { 'cognito-identity.amazonaws.com:aud': 'pool' } }, web), ['cognito cognito-identity.amazonaws.com c']],
-    ['another provider', trust({ Federated: `arn:aws:iam::${account}:oidc-provider/login.example.com` }, undefined, web), [`openIdConnect arn:aws:iam::${account}:oidc-provider/login.example.com`]],
+    [
+      'SAML',
+      trust({ Federated: `arn:aws:iam::${account}:saml-provider/corp` }, undefined, 'sts:AssumeRoleWithSAML'),
+      [`saml arn:aws:iam::${account}:saml-provider/corp`],
+    ],
+    [
+      'Identity Center',
+      trust({ Federated: `arn:aws:iam::${account}:saml-provider/AWSSSO_0f_DO_NOT_DELETE` }, { StringEquals: { 'SAML:aud': 'x' } }, [
+        'sts:AssumeRoleWithSAML',
+        'sts:TagSession',
+      ]),
+      [`identityCenter arn:aws:iam::${account}:saml-provider/AWSSSO_0f_DO_NOT_DELETE c`],
+    ],
+    [
+      'a pipeline, any repository',
+      trust({ Federated: github }, { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' } }, web),
+      [`ciOpenIdConnect ${github}`],
+    ],
+    [
+      'a pipeline, one repository',
+      trust({ Federated: github }, { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:shop/infra:*' } }, web),
+      [`ciOpenIdConnect ${github} c`],
+    ],
+    [
+      'a pipeline, a subject that fits all',
+      trust({ Federated: github }, { StringLike: { 'token.actions.githubusercontent.com:sub': '*' } }, web),
+      [`ciOpenIdConnect ${github}`],
+    ],
+    [
+      'a pipeline, every subject but one',
+      trust({ Federated: github }, { StringNotEquals: { 'token.actions.githubusercontent.com:sub': 'repo:x' } }, web),
+      [`ciOpenIdConnect ${github}`],
+    ],
+    [
+      'a pod',
+      trust({ Federated: `arn:aws:iam::${account}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/AB` }, undefined, web),
+      [`podIdentity arn:aws:iam::${account}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/AB`],
+    ],
+    [
+      'Cognito',
+      trust({ Federated: 'cognito-identity.amazonaws.com' }, { StringEquals: { 'cognito-identity.amazonaws.com:aud': 'pool' } }, web),
+      ['cognito cognito-identity.amazonaws.com c'],
+    ],
+    [
+      'another provider',
+      trust({ Federated: `arn:aws:iam::${account}:oidc-provider/login.example.com` }, undefined, web),
+      [`openIdConnect arn:aws:iam::${account}:oidc-provider/login.example.com`],
+    ],
     ['by a wildcard action', trust({ AWS: partner }, undefined, 'sts:*'), ['account 444455556666']],
     ['nobody: the action is another', trust({ AWS: partner }, undefined, 'sts:TagSession'), []],
   ])('%s', (_, statement, expected) => expect(ways(statement)).toEqual(expected));
@@ -66,7 +114,11 @@ describe('MFA and external ids', () => {
   it.each<[string, Members, string]>([
     ['without MFA, and without word of it', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }, ' m'],
     ['without MFA', { Bool: { 'aws:MultiFactorAuthPresent': 'false' } }, ''],
-    ['without MFA from some place', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' }, NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }, ''],
+    [
+      'without MFA from some place',
+      { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' }, NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } },
+      '',
+    ],
     ['without an MFA age', { Null: { 'aws:MultiFactorAuthAge': 'true' } }, ' m'],
   ])('a deny of those %s', (_, condition, marks) => {
     expect(ways(trust({ AWS: partner }), trust('*', condition, 'sts:AssumeRole', 'Deny'))).toEqual([`account 444455556666${marks}`]);
@@ -89,7 +141,14 @@ describe('an unconditional deny', () => {
 it('lists the keys of conditions as written, each once', () => {
   const parsed = parsePolicyDocument({
     Version: '2012-10-17',
-    Statement: trust({ AWS: partner }, { StringLike: { 'sts:RoleSessionName': '${aws:username}' }, Bool: { 'aws:MultiFactorAuthPresent': 'true' }, Null: { 'sts:RoleSessionName': 'false' } }),
+    Statement: trust(
+      { AWS: partner },
+      {
+        StringLike: { 'sts:RoleSessionName': '${aws:username}' },
+        Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+        Null: { 'sts:RoleSessionName': 'false' },
+      },
+    ),
   } as unknown as PolicyDocument);
   expect(parsed.ok && waysInOf(parsed.statements).map((way) => way.conditionKeys)).toEqual([['aws:MultiFactorAuthPresent', 'sts:RoleSessionName']]);
 });

@@ -45,12 +45,18 @@ function waysOf(statement: Statement): TrustWay[] {
   return principal.entries.flatMap((entry) => entry.values.map((value) => wayOf(entry, value, guards, statement)));
 }
 
-function wayOf({ type }: PrincipalEntry, value: string, guards: Pick<TrustWay, 'statement' | 'mfaRequired' | 'externalIdRequired' | 'conditional' | 'conditionKeys'>, statement: Statement): TrustWay {
+function wayOf(
+  { type }: PrincipalEntry,
+  value: string,
+  guards: Pick<TrustWay, 'statement' | 'mfaRequired' | 'externalIdRequired' | 'conditional' | 'conditionKeys'>,
+  statement: Statement,
+): TrustWay {
   const way = (kind: TrustWay['kind'], from = value, account: string | null = null): TrustWay => ({ ...guards, kind, from, account });
   if (value === '*') return way('anyone');
   if (type === 'Service') return way(serviceKinds[value] ?? 'service');
   if (type === 'CanonicalUser') return way('canonicalUser');
-  if (type === 'Federated') return { ...way(federatedKind(value), value, ARN_ACCOUNT.exec(value)?.[1] ?? null), conditional: isLimited(value, statement) };
+  if (type === 'Federated')
+    return { ...way(federatedKind(value), value, ARN_ACCOUNT.exec(value)?.[1] ?? null), conditional: isLimited(value, statement) };
   const account = ACCOUNT.exec(value);
   if (account) return way('account', account[1] ?? account[2] ?? value, account[1] ?? account[2] ?? null);
   return way('principal', value, ARN_ACCOUNT.exec(value)?.[1] ?? null);

@@ -142,7 +142,7 @@ testRule(rule, [
   },
   {
     name: 'another partition',
-    snapshot: china.snapshot([reportOf({ '<root_account>': rootCells, ana: keyCells }, { arns: { id: china.id, partition: 'aws-cn' } })]),
+    snapshot: china.snapshot([reportOf({ '<root_account>': rootCells, 'ana': keyCells }, { arns: { id: china.id, partition: 'aws-cn' } })]),
     expected: { ana: fails('active', { keys: 1 }) },
   },
   { name: 'no user', snapshot: aws.snapshot(wholeAccount({})), expected: {} },

@@ -90,7 +90,7 @@ testRule(rule, [
   },
   {
     name: 'another partition',
-    snapshot: gov.snapshot([reportOf({ '<root_account>': rootCells, ana: consoleCells }, { arns: { id: gov.id, partition: 'aws-us-gov' } })]),
+    snapshot: gov.snapshot([reportOf({ '<root_account>': rootCells, 'ana': consoleCells }, { arns: { id: gov.id, partition: 'aws-us-gov' } })]),
     expected: { ana: fails('none') },
   },
   { name: 'no user', snapshot: aws.snapshot([...wholeAccount({}), refused('GetCredentialReport')]), expected: {} },

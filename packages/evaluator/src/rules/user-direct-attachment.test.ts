@@ -47,7 +47,7 @@ testRule(rule, [
   },
   {
     name: 'a user that only the report knows',
-    snapshot: aws.snapshot([details({ users: [aws.user('ana')] }), reportOf({ '<root_account>': rootCells, ana: {}, new: {} })]),
+    snapshot: aws.snapshot([details({ users: [aws.user('ana')] }), reportOf({ '<root_account>': rootCells, 'ana': {}, 'new': {} })]),
     expected: { ana: 'pass', new: unproven('missing', 'unknown') },
   },
   {
@@ -65,6 +65,10 @@ testRule(rule, [
     snapshot: gov.snapshot(wholeAccount({ users: [gov.user('ana', { attached: ['ReadOnlyAccess'] })] })),
     expected: { ana: direct('ReadOnlyAccess') },
   },
-  { name: 'the report alone', snapshot: aws.snapshot([reportOf({ '<root_account>': rootCells, ana: {} })]), expected: { ana: unproven('missing', 'unknown') } },
+  {
+    name: 'the report alone',
+    snapshot: aws.snapshot([reportOf({ '<root_account>': rootCells, 'ana': {} })]),
+    expected: { ana: unproven('missing', 'unknown') },
+  },
   { name: 'nothing that names users', snapshot: aws.snapshot([]), expected: { [aws.id]: missing('credentialReport', 'userDetails') } },
 ]);

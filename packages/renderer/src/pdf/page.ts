@@ -1,6 +1,5 @@
 import type { Browser, Page } from './browser/puppeteer.ts';
 
-
 /** Opens the HTML in a page that runs no script and reaches nothing outside itself. */
 export async function openPage(browser: Browser, html: string, timeoutMs: number): Promise<Page> {
   const page = await browser.newPage();

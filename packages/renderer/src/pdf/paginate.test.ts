@@ -20,8 +20,7 @@ describe.skipIf(noBrowser)('paginate', () => {
     return { shown: String(shown), pages: listPages(source).length };
   }
 
-  const contents = (...ids: string[]): string =>
-    ids.map((id) => `<p><a href="#${id}">${id} <span data-page-of="${id}"></span></a></p>`).join('');
+  const contents = (...ids: string[]): string => ids.map((id) => `<p><a href="#${id}">${id} <span data-page-of="${id}"></span></a></p>`).join('');
   const section = (id: string, heightMm: number): string =>
     `<section id="${id}" style="break-before: page"><h2>${id}</h2><div style="height: ${heightMm}mm"></div></section>`;
 

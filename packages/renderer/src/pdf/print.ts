@@ -55,12 +55,7 @@ async function printInTime(opened: OpenBrowser, document: RenderedDocument, opti
   }
 }
 
-async function printWith(
-  opened: OpenBrowser,
-  document: RenderedDocument,
-  options: PrintOptions,
-  timeoutMs: number,
-): Promise<Uint8Array> {
+async function printWith(opened: OpenBrowser, document: RenderedDocument, options: PrintOptions, timeoutMs: number): Promise<Uint8Array> {
   const page = await openPage(opened.browser, document.printHtml ?? document.html, timeoutMs);
   const source = await paginate(page, document.name, (pages) => checkPages(document, pages, options));
   await page.close();

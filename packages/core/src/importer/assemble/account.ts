@@ -7,7 +7,8 @@ import type { ImportOptions } from '../source.ts';
 /** The one account all files speak of. @throws DossierError `accounts-mixed` or `input-invalid` */
 export function accountOf(draft: Draft): { id: string; partition: string } {
   const ids = [...draft.accounts.keys()].sort();
-  if (ids.length > 1) throw new DossierError('accounts-mixed', `the files are of ${ids.length} accounts: ${ids.join(', ')}`, { problems: mixed(draft, ids) });
+  if (ids.length > 1)
+    throw new DossierError('accounts-mixed', `the files are of ${ids.length} accounts: ${ids.join(', ')}`, { problems: mixed(draft, ids) });
   const [id] = ids;
   if (id === undefined) {
     throw new DossierError('input-invalid', 'no file says which account this is', {

@@ -34,7 +34,8 @@ function checkCount(draft: Draft, part: (typeof counted)[number][0], expected: u
     return;
   }
   if (entries.size === 0) tell(part, 'the list is empty and no account summary confirms that; the export may have been filtered');
-  else if (cutAnswers.length > 0) tell(part, `${cutAnswers.length + finalAnswers} pages are joined and no account summary confirms that none is missing`);
+  else if (cutAnswers.length > 0)
+    tell(part, `${cutAnswers.length + finalAnswers} pages are joined and no account summary confirms that none is missing`);
 }
 
 /** Users that only one of report, details and list knows. The summary settles which list is whole. */
@@ -48,7 +49,8 @@ function checkReport(draft: Draft, expectedUsers: unknown, tell: Tell): void {
     const names = new Set([...entries.values()].map((entry) => entry.value['userName']));
     const unreported = [...names].filter((name) => !report.has(name)).length;
     const unlisted = [...report].filter((name) => !names.has(name)).length;
-    if (unreported > 0 && part === 'userDetails') tell('credentialReport', `${unreported} of the users are not in the report; it may be up to four hours older`);
+    if (unreported > 0 && part === 'userDetails')
+      tell('credentialReport', `${unreported} of the users are not in the report; it may be up to four hours older`);
     if (unlisted > 0 && expectedUsers !== entries.size) tell(part, `${unlisted} users of the credential report are not here`);
   }
   const list = draft.parts.users;
@@ -82,7 +84,8 @@ function checkDocuments(draft: Draft, tell: Tell): void {
   if (undescribed > 0) tell('managedPolicies', `${undescribed} attached ${undescribed === 1 ? 'policy has' : 'policies have'} no document here`);
   const names = new Set([...groupDetails.entries.values()].map((entry) => entry.value['groupName']));
   const dangling = [...groups].filter((name) => !names.has(name)).length;
-  if (dangling > 0 && answers(groupDetails) > 0) tell('groupDetails', `${dangling} ${dangling === 1 ? 'group that a user is in is' : 'groups that users are in are'} not here`);
+  if (dangling > 0 && answers(groupDetails) > 0)
+    tell('groupDetails', `${dangling} ${dangling === 1 ? 'group that a user is in is' : 'groups that users are in are'} not here`);
 }
 
 interface Attachments {

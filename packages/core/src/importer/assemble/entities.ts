@@ -23,7 +23,9 @@ export function joinedEntries(draft: Draft, kind: 'users' | 'roles', uniqueId: s
 /** The details stand; the list adds what only it knows. A member of the details is never overwritten. */
 function joinEntry(details: Members | undefined, listed: Members, only: readonly string[]): Members {
   if (!details) return listed;
-  const added = only.filter((name) => details[name] === undefined && listed[name] !== undefined).map((name): [string, unknown] => [name, listed[name]]);
+  const added = only
+    .filter((name) => details[name] === undefined && listed[name] !== undefined)
+    .map((name): [string, unknown] => [name, listed[name]]);
   return { ...details, ...Object.fromEntries(added) };
 }
 

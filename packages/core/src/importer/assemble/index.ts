@@ -65,7 +65,9 @@ function sortedReport(report: Members): Members {
 function lists(draft: Draft): Members {
   const alternateContacts = entriesOf(draft, 'alternateContacts', 'AlternateContactType');
   return {
-    accountAliases: values(draft, 'accountAliases').map((entry) => entry['alias'] as string).sort(),
+    accountAliases: values(draft, 'accountAliases')
+      .map((entry) => entry['alias'] as string)
+      .sort(),
     users: joinedEntries(draft, 'users', 'userId'),
     groups: entriesOf(draft, 'groupDetails', 'groupId', 'arn'),
     roles: joinedEntries(draft, 'roles', 'roleId'),

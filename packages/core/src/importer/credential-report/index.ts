@@ -43,7 +43,11 @@ function addReport(report: { columns: string[]; rows: Members[] }, draft: Draft)
   const { columns: names, rows } = before.value as typeof report;
   before.value = { columns: [...new Set([...names, ...report.columns])], rows: [...rows, ...report.rows] };
   contradictions.push('two reports');
-  draft.note('warning', 'contradictory', `it is another credential report than ${before.file}; both are joined, and what they say differently of a user counts as missing`);
+  draft.note(
+    'warning',
+    'contradictory',
+    `it is another credential report than ${before.file}; both are joined, and what they say differently of a user counts as missing`,
+  );
 }
 
 /** Why a table cannot be the whole report. */
@@ -62,7 +66,10 @@ function troubleOf([header = [], ...body]: string[][]): Trouble | undefined {
   if (nameless > 0) return { code: 'broken-report', message: `is damaged: ${nameless} ${nameless === 1 ? 'row has' : 'rows have'} no user name` };
   const uneven = body.filter((row) => row.length !== header.length).length;
   if (uneven === 0) return undefined;
-  return { code: 'truncated', message: `is cut or damaged: ${uneven} ${uneven === 1 ? 'row has' : 'rows have'} another number of cells than the header` };
+  return {
+    code: 'truncated',
+    message: `is cut or damaged: ${uneven} ${uneven === 1 ? 'row has' : 'rows have'} another number of cells than the header`,
+  };
 }
 
 function namesOf(header: readonly string[]): string[] {
@@ -80,7 +87,15 @@ function readTable(csv: string): string[][] | Trouble {
   const header = firstLine(csv);
   const delimiter = [',', ';', '\t'].find((candidate) => header.includes(candidate)) ?? ',';
   try {
-    const table: string[][] = parse(csv, { bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true });
+    const table: string[][] = parse(csv, {
+      bom: true,
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    });
     return troubleOf(table) ?? withoutRepeatedHeader(table);
   } catch (error) {
     if (error instanceof CsvError) return { code: 'broken-report', message: `could not be read: ${error.message}` };

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { anaRow, arnOf, codesOf, imported, reportHeader, reportText, rootRow } from '../importing.test-helper.ts';
 
-const asAnswer = (csv: string, members: object = {}) => ({ Content: Buffer.from(csv).toString('base64'), ReportFormat: 'text/csv', GeneratedTime: '2026-10-01T08:50:00+00:00', ...members });
+const asAnswer = (csv: string, members: object = {}) => ({
+  Content: Buffer.from(csv).toString('base64'),
+  ReportFormat: 'text/csv',
+  GeneratedTime: '2026-10-01T08:50:00+00:00',
+  ...members,
+});
 const normal = imported([reportText]).credentialReport;
 const crlf = reportText.replaceAll('\n', '\r\n');
 
@@ -14,7 +19,16 @@ describe('the credential report', () => {
   it('is read by its header', () => {
     expect(normal?.generatedTime).toBeNull();
     expect(normal?.columns).toHaveLength(22);
-    expect(ana(reportText)).toMatchObject({ arn: arnOf('user/ana'), passwordEnabled: true, passwordLastUsed: '2026-09-30T10:00:00Z', passwordNextRotation: 'N/A', mfaActive: true, accessKey1Active: true, accessKey1LastUsedService: 's3', accessKey2LastRotated: 'N/A' });
+    expect(ana(reportText)).toMatchObject({
+      arn: arnOf('user/ana'),
+      passwordEnabled: true,
+      passwordLastUsed: '2026-09-30T10:00:00Z',
+      passwordNextRotation: 'N/A',
+      mfaActive: true,
+      accessKey1Active: true,
+      accessKey1LastUsedService: 's3',
+      accessKey2LastRotated: 'N/A',
+    });
   });
 
   it.each<[string, string]>([
@@ -44,7 +58,7 @@ describe('the credential report', () => {
     expect(snapshot.parts.credentialReport.status).toBe('complete');
   });
 
-  it('is read from the answer of GetCredentialReport, with AWS\'s own time', () => {
+  it("is read from the answer of GetCredentialReport, with AWS's own time", () => {
     const snapshot = imported([asAnswer(reportText)]);
     expect(snapshot.credentialReport).toEqual({ ...normal, generatedTime: '2026-10-01T08:50:00Z' });
     expect(snapshot.parts.credentialReport.time).toBe('2026-10-01T08:50:00Z');
@@ -73,13 +87,25 @@ describe('the credential report', () => {
     expect(imported([csv]).credentialReport?.rows[0]?.user).toBe('ana, b');
   });
 
-  it.each(['30/09/2026 10:00', '9/30/26 10:00', '45930.41667', '2026-13-45T00:00:00+00:00'])('tells a spreadsheet-mangled date %s instead of guessing', (date) => {
-    const snapshot = imported([reportText.replaceAll('2026-09-30T10:00:00+00:00', date)]);
-    const row = snapshot.credentialReport?.rows.find((entry) => entry.user === 'ana');
-    expect(row).not.toHaveProperty('passwordLastUsed');
-    expect(snapshot.parts.credentialReport.status).toBe('partial');
-    expect(snapshot.notes).toEqual([{ level: 'warning', code: 'unreadable-cell', file: 'f1', message: expect.stringContaining(`password_last_used: 1 cell is not what AWS writes there and counts as missing; the first is ${JSON.stringify(date)} in line 3`) as string }]);
-  });
+  it.each(['30/09/2026 10:00', '9/30/26 10:00', '45930.41667', '2026-13-45T00:00:00+00:00'])(
+    'tells a spreadsheet-mangled date %s instead of guessing',
+    (date) => {
+      const snapshot = imported([reportText.replaceAll('2026-09-30T10:00:00+00:00', date)]);
+      const row = snapshot.credentialReport?.rows.find((entry) => entry.user === 'ana');
+      expect(row).not.toHaveProperty('passwordLastUsed');
+      expect(snapshot.parts.credentialReport.status).toBe('partial');
+      expect(snapshot.notes).toEqual([
+        {
+          level: 'warning',
+          code: 'unreadable-cell',
+          file: 'f1',
+          message: expect.stringContaining(
+            `password_last_used: 1 cell is not what AWS writes there and counts as missing; the first is ${JSON.stringify(date)} in line 3`,
+          ) as string,
+        },
+      ]);
+    },
+  );
 
   it.each(['WAHR', 'yes', '1', 'VERDADERO'])('tells a flag in another word: %s', (word) => {
     const snapshot = imported([[reportHeader, rootRow, anaRow.replace(',true,2026-09-30', `,${word},2026-09-30`)].join('\n')]);
@@ -116,7 +142,10 @@ describe('the credential report', () => {
 
   it('takes the older time of two reports', () => {
     const later = { GeneratedTime: '2026-10-01T09:50:00+00:00' };
-    for (const reports of [[asAnswer(reportText), asAnswer(reportText, later)], [asAnswer(reportText, later), asAnswer(reportText)]]) {
+    for (const reports of [
+      [asAnswer(reportText), asAnswer(reportText, later)],
+      [asAnswer(reportText, later), asAnswer(reportText)],
+    ]) {
       expect(imported(reports).parts.credentialReport.time).toBe('2026-10-01T08:50:00Z');
     }
   });
@@ -156,6 +185,9 @@ describe('the credential report', () => {
 
   it('holds columns with hostile names as what they are', () => {
     const csv = [`${reportHeader},__proto__,constructor`, `${anaRow},a,b`].join('\n');
-    expect(Object.entries(ana(csv)?.extra ?? {})).toEqual([['(__proto__)', 'a'], ['constructor', 'b']]);
+    expect(Object.entries(ana(csv)?.extra ?? {})).toEqual([
+      ['(__proto__)', 'a'],
+      ['constructor', 'b'],
+    ]);
   });
 });

@@ -4,13 +4,17 @@ import { document, flag, text, texts, time, whole } from './values.ts';
 
 const tagEntries = decodeList({ members: { Key: ['key', text], Value: ['value', text] } });
 
-const isTag = (tag: unknown) => isMembers(tag) && typeof tag['Key'] === 'string' && (typeof tag['Value'] === 'string' || tag['Value'] === undefined || tag['Value'] === null);
+const isTag = (tag: unknown) =>
+  isMembers(tag) && typeof tag['Key'] === 'string' && (typeof tag['Value'] === 'string' || tag['Value'] === undefined || tag['Value'] === null);
 
 /** A tag without a key makes the list unreadable; one without a value has an empty one. */
 const tags: ReadMember = (value, draft) => {
   if (!Array.isArray(value) || !value.every(isTag)) return undefined;
   const entries = tagEntries(value, draft) as { key: string; value?: string }[];
-  return sortedBy(entries.map((tag) => ({ ...tag, value: tag.value ?? '' })), (tag) => tag.key);
+  return sortedBy(
+    entries.map((tag) => ({ ...tag, value: tag.value ?? '' })),
+    (tag) => tag.key,
+  );
 };
 
 /** The name an ARN ends with. */

@@ -1,7 +1,16 @@
 /** Members that are secrets or key material, wherever they stand. They are dropped here, before anything is stored. */
 const names = new Set([
-  'Base32StringSeed', 'QRCodePNG', 'ServicePassword', 'ServiceCredentialSecret', 'SecretAccessKey', 'SessionToken', 'Password', 'PrivateKey',
-  'SSHPublicKeyBody', 'CertificateBody', 'CertificateChain',
+  'Base32StringSeed',
+  'QRCodePNG',
+  'ServicePassword',
+  'ServiceCredentialSecret',
+  'SecretAccessKey',
+  'SessionToken',
+  'Password',
+  'PrivateKey',
+  'SSHPublicKeyBody',
+  'CertificateBody',
+  'CertificateChain',
 ]);
 
 export function isSecret(name: string): boolean {

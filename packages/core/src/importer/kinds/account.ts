@@ -110,7 +110,13 @@ export const accountKinds: Kind[] = [
     decode: (value, draft) => ({ kind: 'custom', ...decodeMembers(value['PasswordPolicy'] as Members, passwordPolicy, draft) }),
   }),
   listKind({ call: 'iam:ListSAMLProviders', member: 'SAMLProviderList', part: 'samlProviders', shape: samlProvider, key: keyOf('arn') }),
-  listKind({ call: 'iam:ListOpenIDConnectProviders', member: 'OpenIDConnectProviderList', part: 'openIdConnectProviders', shape: openIdConnectProvider, key: keyOf('arn') }),
+  listKind({
+    call: 'iam:ListOpenIDConnectProviders',
+    member: 'OpenIDConnectProviderList',
+    part: 'openIdConnectProviders',
+    shape: openIdConnectProvider,
+    key: keyOf('arn'),
+  }),
   {
     call: 'iam:ListAccountAliases',
     matches: (value) => isList(value['AccountAliases']),

@@ -22,10 +22,13 @@ const virtualMfaDevice: Shape = {
   members: {
     SerialNumber: ['serialNumber', text],
     ...dated('EnableDate', 'enableDate'),
-    User: ['user', (value, draft) => {
-      const user = deviceUser(value, draft);
-      return typeof (user as { arn?: unknown } | undefined)?.arn === 'string' ? user : undefined;
-    }],
+    User: [
+      'user',
+      (value, draft) => {
+        const user = deviceUser(value, draft);
+        return typeof (user as { arn?: unknown } | undefined)?.arn === 'string' ? user : undefined;
+      },
+    ],
     Tags: ['tags', tagsMember],
   },
 };
@@ -65,13 +68,67 @@ const signingCertificate: Shape = {
 const owned = (...names: string[]) => keyOf('userName', ...names, 'status');
 
 export const credentials: Kind[] = [
-  listKind({ call: 'iam:ListVirtualMFADevices', member: 'VirtualMFADevices', part: 'virtualMfaDevices', shape: virtualMfaDevice, key: keyOf('serialNumber') }),
-  listKind({ call: 'iam:ListMFADevices', member: 'MFADevices', part: 'mfaDevices', shape: mfaDevice, key: keyOf('userName', 'serialNumber'), perPrincipal: true }),
-  listKind({ call: 'iam:ListAccessKeys', member: 'AccessKeyMetadata', part: 'accessKeys', shape: accessKey, key: owned('accessKeyId'), perPrincipal: true }),
-  listKind({ call: 'iam:ListServiceSpecificCredentials', member: 'ServiceSpecificCredentials', part: 'serviceSpecificCredentials', shape: serviceCredential, key: owned('serviceSpecificCredentialId'), perPrincipal: true }),
-  listKind({ call: 'iam:CreateServiceSpecificCredential', member: 'ServiceSpecificCredential', part: 'serviceSpecificCredentials', shape: serviceCredential, key: owned('serviceSpecificCredentialId'), single: true }),
-  listKind({ call: 'iam:ListSSHPublicKeys', member: 'SSHPublicKeys', part: 'sshPublicKeys', shape: sshKey, key: owned('sshPublicKeyId'), perPrincipal: true }),
+  listKind({
+    call: 'iam:ListVirtualMFADevices',
+    member: 'VirtualMFADevices',
+    part: 'virtualMfaDevices',
+    shape: virtualMfaDevice,
+    key: keyOf('serialNumber'),
+  }),
+  listKind({
+    call: 'iam:ListMFADevices',
+    member: 'MFADevices',
+    part: 'mfaDevices',
+    shape: mfaDevice,
+    key: keyOf('userName', 'serialNumber'),
+    perPrincipal: true,
+  }),
+  listKind({
+    call: 'iam:ListAccessKeys',
+    member: 'AccessKeyMetadata',
+    part: 'accessKeys',
+    shape: accessKey,
+    key: owned('accessKeyId'),
+    perPrincipal: true,
+  }),
+  listKind({
+    call: 'iam:ListServiceSpecificCredentials',
+    member: 'ServiceSpecificCredentials',
+    part: 'serviceSpecificCredentials',
+    shape: serviceCredential,
+    key: owned('serviceSpecificCredentialId'),
+    perPrincipal: true,
+  }),
+  listKind({
+    call: 'iam:CreateServiceSpecificCredential',
+    member: 'ServiceSpecificCredential',
+    part: 'serviceSpecificCredentials',
+    shape: serviceCredential,
+    key: owned('serviceSpecificCredentialId'),
+    single: true,
+  }),
+  listKind({
+    call: 'iam:ListSSHPublicKeys',
+    member: 'SSHPublicKeys',
+    part: 'sshPublicKeys',
+    shape: sshKey,
+    key: owned('sshPublicKeyId'),
+    perPrincipal: true,
+  }),
   listKind({ call: 'iam:GetSSHPublicKey', member: 'SSHPublicKey', part: 'sshPublicKeys', shape: sshKey, key: owned('sshPublicKeyId'), single: true }),
-  listKind({ call: 'iam:ListSigningCertificates', member: 'Certificates', part: 'signingCertificates', shape: signingCertificate, key: owned('certificateId'), perPrincipal: true }),
-  listKind({ call: 'iam:ListServerCertificates', member: 'ServerCertificateMetadataList', part: 'serverCertificates', shape: serverCertificate, key: keyOf('arn', 'serverCertificateName') }),
+  listKind({
+    call: 'iam:ListSigningCertificates',
+    member: 'Certificates',
+    part: 'signingCertificates',
+    shape: signingCertificate,
+    key: owned('certificateId'),
+    perPrincipal: true,
+  }),
+  listKind({
+    call: 'iam:ListServerCertificates',
+    member: 'ServerCertificateMetadataList',
+    part: 'serverCertificates',
+    shape: serverCertificate,
+    key: keyOf('arn', 'serverCertificateName'),
+  }),
 ];

@@ -63,7 +63,11 @@ export function readEntries(entries: unknown[], kind: Pick<ListKind, 'call' | 'p
   }
   if (unusable === 0) return;
   draft.parts[kind.part].contradictions.push(`${unusable} unusable`);
-  draft.note('warning', 'unusable-entry', `${unusable} ${unusable === 1 ? 'entry' : 'entries'} of ${kind.call} without the members that name it; the part is marked partial`);
+  draft.note(
+    'warning',
+    'unusable-entry',
+    `${unusable} ${unusable === 1 ? 'entry' : 'entries'} of ${kind.call} without the members that name it; the part is marked partial`,
+  );
 }
 
 /** The text of the named members joined, or `undefined` when one is absent. */

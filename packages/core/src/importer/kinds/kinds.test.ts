@@ -4,7 +4,14 @@ import { ACCOUNT, arnOf, codesOf, details, imported, userDetail } from '../impor
 
 const when = '2026-09-01T10:00:00+00:00';
 const time = '2026-09-01T10:00:00Z';
-const role = { RoleName: 'deploy', RoleId: 'AROA1', Arn: arnOf('role/deploy'), Path: '/', CreateDate: when, AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [] } };
+const role = {
+  RoleName: 'deploy',
+  RoleId: 'AROA1',
+  Arn: arnOf('role/deploy'),
+  Path: '/',
+  CreateDate: when,
+  AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [] },
+};
 
 interface Case {
   call: string;
@@ -23,7 +30,13 @@ const cases: Case[] = [
     read: (s) => s.passwordPolicy,
     expected: { kind: 'custom', minimumPasswordLength: 14, requireSymbols: true },
   },
-  { call: 'GetAccountAuthorizationDetails users', answer: { UserDetailList: [userDetail('ana')] }, part: 'userDetails', read: (s) => s.users.map((user) => user.userName), expected: ['ana'] },
+  {
+    call: 'GetAccountAuthorizationDetails users',
+    answer: { UserDetailList: [userDetail('ana')] },
+    part: 'userDetails',
+    read: (s) => s.users.map((user) => user.userName),
+    expected: ['ana'],
+  },
   {
     call: 'GetAccountAuthorizationDetails groups',
     answer: { GroupDetailList: [{ GroupName: 'ops', Arn: arnOf('group/ops') }] },
@@ -31,17 +44,37 @@ const cases: Case[] = [
     read: (s) => s.groups,
     expected: [{ groupName: 'ops', arn: arnOf('group/ops') }],
   },
-  { call: 'GetAccountAuthorizationDetails roles', answer: { RoleDetailList: [{ ...role, RoleLastUsed: {} }] }, part: 'roleDetails', read: (s) => s.roles[0]?.roleLastUsed, expected: {} },
+  {
+    call: 'GetAccountAuthorizationDetails roles',
+    answer: { RoleDetailList: [{ ...role, RoleLastUsed: {} }] },
+    part: 'roleDetails',
+    read: (s) => s.roles[0]?.roleLastUsed,
+    expected: {},
+  },
   {
     call: 'GetAccountAuthorizationDetails policies',
-    answer: { Policies: [{ PolicyName: 'p', Arn: arnOf('policy/p'), PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, CreateDate: when }] }] },
+    answer: {
+      Policies: [{ PolicyName: 'p', Arn: arnOf('policy/p'), PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, CreateDate: when }] }],
+    },
     part: 'managedPolicies',
     read: (s) => s.managedPolicies[0]?.policyVersionList,
     expected: [{ versionId: 'v1', isDefaultVersion: true, createDate: time }],
   },
-  { call: 'ListUsers', answer: { Users: [{ UserName: 'ana', Arn: arnOf('user/ana'), PasswordLastUsed: when }] }, part: 'users', read: (s) => s.users[0]?.passwordLastUsed, expected: time },
+  {
+    call: 'ListUsers',
+    answer: { Users: [{ UserName: 'ana', Arn: arnOf('user/ana'), PasswordLastUsed: when }] },
+    part: 'users',
+    read: (s) => s.users[0]?.passwordLastUsed,
+    expected: time,
+  },
   { call: 'GetUser', answer: { User: { UserName: 'ana', Arn: arnOf('user/ana') } }, part: 'users', read: (s) => s.users.length, expected: 1 },
-  { call: 'ListRoles', answer: { Roles: [{ ...role, MaxSessionDuration: 3600 }] }, part: 'roles', read: (s) => s.roles[0]?.maxSessionDuration, expected: 3600 },
+  {
+    call: 'ListRoles',
+    answer: { Roles: [{ ...role, MaxSessionDuration: 3600 }] },
+    part: 'roles',
+    read: (s) => s.roles[0]?.maxSessionDuration,
+    expected: 3600,
+  },
   { call: 'GetRole', answer: { Role: role }, part: 'roles', read: (s) => s.roles[0]?.roleName, expected: 'deploy' },
   {
     call: 'ListVirtualMFADevices',
@@ -57,8 +90,20 @@ const cases: Case[] = [
     read: (s) => s.mfaDevices,
     expected: [{ userName: 'ana', serialNumber: arnOf('mfa/ana'), enableDate: time }],
   },
-  { call: 'ListSAMLProviders', answer: { SAMLProviderList: [{ Arn: arnOf('saml-provider/idp'), ValidUntil: when }] }, part: 'samlProviders', read: (s) => s.samlProviders, expected: [{ arn: arnOf('saml-provider/idp'), validUntil: time }] },
-  { call: 'ListOpenIDConnectProviders', answer: { OpenIDConnectProviderList: [{ Arn: arnOf('oidc-provider/x') }] }, part: 'openIdConnectProviders', read: (s) => s.openIdConnectProviders, expected: [{ arn: arnOf('oidc-provider/x') }] },
+  {
+    call: 'ListSAMLProviders',
+    answer: { SAMLProviderList: [{ Arn: arnOf('saml-provider/idp'), ValidUntil: when }] },
+    part: 'samlProviders',
+    read: (s) => s.samlProviders,
+    expected: [{ arn: arnOf('saml-provider/idp'), validUntil: time }],
+  },
+  {
+    call: 'ListOpenIDConnectProviders',
+    answer: { OpenIDConnectProviderList: [{ Arn: arnOf('oidc-provider/x') }] },
+    part: 'openIdConnectProviders',
+    read: (s) => s.openIdConnectProviders,
+    expected: [{ arn: arnOf('oidc-provider/x') }],
+  },
   { call: 'ListAccountAliases', answer: { AccountAliases: ['shop'] }, part: 'accountAliases', read: (s) => s.accountAliases, expected: ['shop'] },
   {
     call: 'ListAccessKeys',
@@ -76,13 +121,29 @@ const cases: Case[] = [
   },
   {
     call: 'ListServiceSpecificCredentials',
-    answer: { ServiceSpecificCredentials: [{ UserName: 'ana', ServiceSpecificCredentialId: 'ACCA1', Status: 'Active', ServiceName: 'bedrock.amazonaws.com', ExpirationDate: when }] },
+    answer: {
+      ServiceSpecificCredentials: [
+        { UserName: 'ana', ServiceSpecificCredentialId: 'ACCA1', Status: 'Active', ServiceName: 'bedrock.amazonaws.com', ExpirationDate: when },
+      ],
+    },
     part: 'serviceSpecificCredentials',
     read: (s) => s.serviceSpecificCredentials[0]?.expirationDate,
     expected: time,
   },
-  { call: 'ListSSHPublicKeys', answer: { SSHPublicKeys: [{ UserName: 'ana', SSHPublicKeyId: 'APKA1', Status: 'Active' }] }, part: 'sshPublicKeys', read: (s) => s.sshPublicKeys.length, expected: 1 },
-  { call: 'ListSigningCertificates', answer: { Certificates: [{ UserName: 'ana', CertificateId: 'TA1', Status: 'Active', CertificateBody: 'x' }] }, part: 'signingCertificates', read: (s) => s.signingCertificates, expected: [{ userName: 'ana', certificateId: 'TA1', status: 'Active' }] },
+  {
+    call: 'ListSSHPublicKeys',
+    answer: { SSHPublicKeys: [{ UserName: 'ana', SSHPublicKeyId: 'APKA1', Status: 'Active' }] },
+    part: 'sshPublicKeys',
+    read: (s) => s.sshPublicKeys.length,
+    expected: 1,
+  },
+  {
+    call: 'ListSigningCertificates',
+    answer: { Certificates: [{ UserName: 'ana', CertificateId: 'TA1', Status: 'Active', CertificateBody: 'x' }] },
+    part: 'signingCertificates',
+    read: (s) => s.signingCertificates,
+    expected: [{ userName: 'ana', certificateId: 'TA1', status: 'Active' }],
+  },
   {
     call: 'ListServerCertificates',
     answer: { ServerCertificateMetadataList: [{ ServerCertificateName: 'web', Arn: arnOf('server-certificate/web'), Expiration: when }] },
@@ -92,14 +153,38 @@ const cases: Case[] = [
   },
   {
     call: 'GetServiceLastAccessedDetails',
-    answer: { JobStatus: 'COMPLETED', JobCreationDate: when, JobCompletionDate: when, IsTruncated: false, ServicesLastAccessed: [{ ServiceName: 'IAM', ServiceNamespace: 'iam', TotalAuthenticatedEntities: 0 }] },
+    answer: {
+      JobStatus: 'COMPLETED',
+      JobCreationDate: when,
+      JobCompletionDate: when,
+      IsTruncated: false,
+      ServicesLastAccessed: [{ ServiceName: 'IAM', ServiceNamespace: 'iam', TotalAuthenticatedEntities: 0 }],
+    },
     part: 'servicesLastAccessed',
     read: (s) => s.servicesLastAccessed[0]?.servicesLastAccessed,
     expected: [{ serviceName: 'IAM', serviceNamespace: 'iam', totalAuthenticatedEntities: 0 }],
   },
-  { call: 'ListOrganizationsFeatures', answer: { OrganizationId: 'o-1', EnabledFeatures: ['RootSessions'] }, part: 'organizationsFeatures', read: (s) => s.organizationsFeatures, expected: { organizationId: 'o-1', enabledFeatures: ['RootSessions'] } },
-  { call: 'GetContactInformation', answer: { ContactInformation: { FullName: 'A B' } }, part: 'contactInformation', read: (s) => s.contactInformation, expected: { FullName: 'A B' } },
-  { call: 'GetAlternateContact', answer: { AlternateContact: { AlternateContactType: 'SECURITY', Name: 'A' } }, part: 'alternateContacts', read: (s) => s.alternateContacts, expected: [{ AlternateContactType: 'SECURITY', Name: 'A' }] },
+  {
+    call: 'ListOrganizationsFeatures',
+    answer: { OrganizationId: 'o-1', EnabledFeatures: ['RootSessions'] },
+    part: 'organizationsFeatures',
+    read: (s) => s.organizationsFeatures,
+    expected: { organizationId: 'o-1', enabledFeatures: ['RootSessions'] },
+  },
+  {
+    call: 'GetContactInformation',
+    answer: { ContactInformation: { FullName: 'A B' } },
+    part: 'contactInformation',
+    read: (s) => s.contactInformation,
+    expected: { FullName: 'A B' },
+  },
+  {
+    call: 'GetAlternateContact',
+    answer: { AlternateContact: { AlternateContactType: 'SECURITY', Name: 'A' } },
+    part: 'alternateContacts',
+    read: (s) => s.alternateContacts,
+    expected: [{ AlternateContactType: 'SECURITY', Name: 'A' }],
+  },
 ];
 
 describe('answers known by their shape', () => {

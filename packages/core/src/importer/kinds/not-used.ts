@@ -37,6 +37,8 @@ const members: Record<string, string> = {
 /** What an answer is that this version has no use for, or `undefined` when it is not known at all. */
 export function describeUnused(value: Members): string | undefined {
   if (value['State'] === 'COMPLETE' || value['State'] === 'STARTED' || value['State'] === 'INPROGRESS') return 'the state of the credential report';
-  const named = Object.keys(value).find((member) => Object.hasOwn(members, member) && (isMembers(value[member]) || isList(value[member]) || typeof value[member] === 'string'));
+  const named = Object.keys(value).find(
+    (member) => Object.hasOwn(members, member) && (isMembers(value[member]) || isList(value[member]) || typeof value[member] === 'string'),
+  );
   return named === undefined ? undefined : members[named];
 }

@@ -19,9 +19,7 @@ export async function findInstalledBrowsers(): Promise<string[]> {
 }
 
 /** Fetches chrome-headless-shell over the network and gives its path. Nothing else of this package calls it. */
-export async function installBrowser(
-  onProgress: (downloadedBytes: number, totalBytes: number) => void = () => undefined,
-): Promise<string> {
+export async function installBrowser(onProgress: (downloadedBytes: number, totalBytes: number) => void = () => undefined): Promise<string> {
   try {
     const [{ install }, { PUPPETEER_REVISIONS }] = await Promise.all([loadBrowserTools(), loadPuppeteer()]);
     const buildId = PUPPETEER_REVISIONS[browser];

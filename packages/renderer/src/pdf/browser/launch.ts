@@ -45,12 +45,7 @@ export async function launchBrowser(location: BrowserLocation, options: BrowserO
 }
 
 // Whether a system lets a program make its sandbox, or has its libraries, is only known by trying.
-async function startWith(
-  room: Room,
-  location: BrowserLocation,
-  options: BrowserOptions,
-  needs: Needs,
-): Promise<{ browser: Browser; needs: Needs }> {
+async function startWith(room: Room, location: BrowserLocation, options: BrowserOptions, needs: Needs): Promise<{ browser: Browser; needs: Needs }> {
   try {
     return { browser: await start(room, location, options, needs), needs };
   } catch (error) {

@@ -44,6 +44,9 @@ function problemOf(refusal: BrowserRefusal): Problem {
 
 function firstLines(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const lines = message.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.slice(0, 4).join(' ').slice(0, 400);
 }

@@ -20,5 +20,10 @@ export function readTar(archive: Buffer): TarFile[] {
 }
 
 function textOf(archive: Buffer, start: number, length: number): string {
-  return archive.toString('latin1', start, start + length).split('\0', 1)[0]?.trim() ?? '';
+  return (
+    archive
+      .toString('latin1', start, start + length)
+      .split('\0', 1)[0]
+      ?.trim() ?? ''
+  );
 }

@@ -48,8 +48,7 @@ export class FileWriter {
     const start = this.#length;
     this.#places.set(id, { kind: 'direct', offset: start });
     const fileId = this.#digest();
-    const entries =
-      `/Type/XRef/Size ${this.#next}/W[1 4 2]/Root ${rootId} 0 R/Info ${infoId} 0 R` + `/ID[<${fileId}><${fileId}>]`;
+    const entries = `/Type/XRef/Size ${this.#next}/W[1 4 2]/Root ${rootId} 0 R/Info ${infoId} 0 R` + `/ID[<${fileId}><${fileId}>]`;
     this.#put(`${id} 0 obj\n`, compressedBody(entries, this.#table()), `\nendobj\nstartxref\n${start}\n%%EOF\n`);
     return Buffer.concat(this.#chunks);
   }

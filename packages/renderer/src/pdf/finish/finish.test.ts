@@ -28,11 +28,7 @@ describe('markArtifacts', () => {
 describe('renumberIds', () => {
   it('keeps the order and drops what the browser counted before', () => {
     const bodies = ['/ID (node00000312)', '/Headers [(node00000307) (node00001000)]', '(node is text)'];
-    expect(bodies.map(renumberIds(bodies))).toEqual([
-      '/ID (node00000002)',
-      '/Headers [(node00000001) (node00000003)]',
-      '(node is text)',
-    ]);
+    expect(bodies.map(renumberIds(bodies))).toEqual(['/ID (node00000002)', '/Headers [(node00000001) (node00000003)]', '(node is text)']);
   });
 });
 
@@ -70,7 +66,10 @@ describe('completeCatalog', () => {
 });
 
 describe('readSource', () => {
-  it.each([['', 'startxref'], ['%PDF-1.7\nstartxref\n5\n%%EOF', 'cross-reference']])('refuses %j', (text, reason) => {
+  it.each([
+    ['', 'startxref'],
+    ['%PDF-1.7\nstartxref\n5\n%%EOF', 'cross-reference'],
+  ])('refuses %j', (text, reason) => {
     expect(() => readSource(Buffer.from(text, 'latin1'))).toThrow(reason);
   });
 });

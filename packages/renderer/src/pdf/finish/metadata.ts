@@ -43,7 +43,9 @@ export function xmpPacket(document: RenderedDocument, producer: string): string 
 }
 
 function documentId(document: RenderedDocument): string {
-  const hex = createHash('sha256').update(document.printHtml ?? document.html).digest('hex');
+  const hex = createHash('sha256')
+    .update(document.printHtml ?? document.html)
+    .digest('hex');
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)];
   return `uuid:${parts.join('-')}`;
 }

@@ -4,6 +4,5 @@ const structId = /\(node(\d{8,})\)/g;
 export function renumberIds(bodies: readonly string[]): (body: string) => string {
   const found = new Set(bodies.flatMap((body) => Array.from(body.matchAll(structId), ([, digits]) => Number(digits))));
   const ranks = new Map([...found].sort((a, b) => a - b).map((old, index) => [old, index + 1]));
-  return (body) =>
-    body.replace(structId, (_, digits: string) => `(node${String(ranks.get(Number(digits))).padStart(8, '0')})`);
+  return (body) => body.replace(structId, (_, digits: string) => `(node${String(ranks.get(Number(digits))).padStart(8, '0')})`);
 }
