@@ -32,8 +32,7 @@ export function expandActions({ negated, patterns }: PatternElement): ExpandedAc
     if (set.places.length === 0) unknown.push(pattern);
     else add(words, set);
   }
-  if (negated) invert(words);
-  return { set: sparse(words), unknown: negated ? [] : unknown };
+  return negated ? { set: sparse(complement(words)), unknown: [] } : { set: sparse(words), unknown };
 }
 
 const expanded = new Map<string, ActionSet>();
@@ -93,9 +92,11 @@ export function allActions(): Actions {
   return words;
 }
 
-function invert(words: Actions): void {
-  const all = allActions();
-  for (let place = 0; place < words.length; place += 1) words[place] = (all[place] ?? 0) & ~(words[place] ?? 0);
+/** Every action that is not in the set. */
+export function complement(words: Actions): Actions {
+  const others = allActions().slice();
+  remove(others, words);
+  return others;
 }
 
 function sparse(words: Actions): ActionSet {
@@ -158,6 +159,18 @@ export function holdsService(words: Actions, service: ServiceEntry): boolean {
   const all = allActions();
   for (let place = service.start; place < service.end; place += 1) if (words[place] !== all[place]) return false;
   return service.size > 0;
+}
+
+/** {@link holdsService} of a set that is not spread out. */
+export function setHoldsService({ places, words }: ActionSet, service: ServiceEntry): boolean {
+  const all = allActions();
+  const first = places.indexOf(service.start);
+  if (first < 0 || service.size === 0) return false;
+  for (let place = service.start; place < service.end; place += 1) {
+    const index = first + place - service.start;
+    if (places[index] !== place || words[index] !== all[place]) return false;
+  }
+  return true;
 }
 
 /** Number of actions in the service's part of a set. */

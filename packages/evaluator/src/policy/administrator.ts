@@ -20,7 +20,7 @@ const actions = {
   group: ['iam:AttachGroupPolicy', 'iam:PutGroupPolicy'],
   policy: ['iam:CreatePolicyVersion'],
 } as const;
-const sets = new Map<string, ActionSet>();
+const targetSets = new Map<string, { set: ActionSet; words: Actions }>();
 
 /** Lines by which a principal may do everything, or give itself the right to. Conditions on who, where and when do not excuse. */
 export function administratorQuotes(
@@ -28,28 +28,42 @@ export function administratorQuotes(
   granting: ReadonlySet<AnalysedStatement>,
   granted: Actions,
   self: Self,
+  boundary: readonly AnalysedStatement[] | undefined,
 ): Quote[] {
-  const targets = targetsOf(self);
+  const targets = targetsOf(self).filter((target) => meets(target.set, granted) && passes(target, boundary));
+  if (targets.length === 0) return [];
   return policies.flatMap((policy) =>
     policy.statements
       .filter((entry) => granting.has(entry) && entry.condition !== 'narrowing')
-      .filter((entry) => targets.some(({ action, arns }) => givesSelf(entry, action, arns, granted)))
+      .filter((entry) => targets.some((target) => givesSelf(entry, target)))
       .map((entry) => quoteOf(policy, entry)),
   );
 }
 
-function targetsOf(self: Self): { action: string; arns: readonly string[] }[] {
+/** An action on a principal or policy of its own by which a principal gives itself rights. */
+interface Target {
+  set: ActionSet;
+  words: Actions;
+  arns: readonly string[];
+}
+
+function targetsOf(self: Self): Target[] {
   const reachable = [
     { names: actions[self.type], arns: [self.arn] },
     { names: actions.group, arns: self.groupArns },
     { names: actions.policy, arns: self.ownPolicyArns },
   ];
-  return reachable.filter(({ arns }) => arns.length > 0).flatMap(({ names, arns }) => names.map((action) => ({ action, arns })));
+  return reachable.filter(({ arns }) => arns.length > 0).flatMap(({ names, arns }) => names.map((action) => ({ ...targetOf(action), arns })));
 }
 
-function givesSelf(entry: AnalysedStatement, action: string, arns: readonly string[], granted: Actions): boolean {
-  const set = setOf(action);
-  return meets(set, granted) && meets(entry.actions, wordsOf(set)) && arns.some((arn) => reaches(entry, arn));
+function givesSelf(entry: AnalysedStatement, { words, arns }: Target): boolean {
+  return meets(entry.actions, words) && arns.some((arn) => reaches(entry, arn));
+}
+
+/** A boundary that limits such an action by its target, or to other targets, holds the principal. */
+function passes(target: Target, boundary: readonly AnalysedStatement[] | undefined): boolean {
+  if (!boundary) return true;
+  return boundary.some((entry) => entry.statement.effect === 'Allow' && entry.condition !== 'narrowing' && givesSelf(entry, target));
 }
 
 /** Whether the statement's resources take in an ARN. A policy variable stands for the caller: its own user. */
@@ -62,16 +76,11 @@ function withSelf(pattern: string, arn: string): string {
   return pattern.replace(/\$\{aws:username\}/gi, arn.slice(arn.lastIndexOf('/') + 1));
 }
 
-function setOf(action: string): ActionSet {
-  const before = sets.get(action);
+function targetOf(action: string): { set: ActionSet; words: Actions } {
+  const before = targetSets.get(action);
   if (before) return before;
-  const set = actionsOf(action);
-  sets.set(action, set);
-  return set;
-}
-
-function wordsOf(set: ActionSet): Actions {
-  const words = noActions();
-  add(words, set);
-  return words;
+  const target = { set: actionsOf(action), words: noActions() };
+  add(target.words, target.set);
+  targetSets.set(action, target);
+  return target;
 }

@@ -1,5 +1,5 @@
 import type { ServiceAccess } from '@iam-dossier/core/assessment';
-import { add, holdsService, intersection, meets, noActions, remove, servicesIn, union, type Actions } from './action-set.ts';
+import { add, allActions, complement, holdsService, intersection, meets, noActions, remove, servicesIn, union, type Actions } from './action-set.ts';
 import { levelMask } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
 import { denyCovers } from './resources.ts';
@@ -27,7 +27,7 @@ export interface Grants extends Reach {
 export function combine(statements: readonly AnalysedStatement[], boundary: readonly AnalysedStatement[] | undefined): Grants {
   const denies = [...statements, ...(boundary ?? [])].filter((entry) => entry.statement.effect === 'Deny');
   const denied = deniedEverywhere(denies);
-  const limit = boundary && reachOf(boundary.filter(isAllow), noActions(), []);
+  const limit = boundary && reachOf(boundary.filter(isAllow), undefined, []);
   const allows = statements.filter(isAllow);
   const reach = within(reachOf(allows, denied, denies), limit);
   const granted = union(reach.all, reach.scoped, reach.conditional);
@@ -47,10 +47,12 @@ function takesEverything({ statement, condition, resource }: AnalysedStatement):
   return condition === 'none' && statement.action.patterns.includes('*') && !statement.action.negated && isWhole({ resource });
 }
 
-/** Actions that an unconditional Deny takes away on every resource. */
-function deniedEverywhere(denies: readonly AnalysedStatement[]): Actions {
+/** Actions that an unconditional Deny takes away on every resource; `undefined` when there is no such Deny. */
+function deniedEverywhere(denies: readonly AnalysedStatement[]): Actions | undefined {
+  const whole = denies.filter((deny) => deny.condition === 'none' && isWhole(deny));
+  if (whole.length === 0) return undefined;
   const words = noActions();
-  for (const deny of denies) if (deny.condition === 'none' && isWhole(deny)) add(words, deny.actions);
+  for (const deny of whole) add(words, deny.actions);
   return words;
 }
 
@@ -59,9 +61,9 @@ function isWhole({ resource }: Pick<AnalysedStatement, 'resource'>): boolean {
   return !resource.negated && resource.patterns.some((pattern) => /^\*+$/.test(pattern));
 }
 
-function reachOf(allows: readonly AnalysedStatement[], denied: Actions, denies: readonly AnalysedStatement[]): Reach {
+function reachOf(allows: readonly AnalysedStatement[], denied: Actions | undefined, denies: readonly AnalysedStatement[]): Reach {
   const reach: Reach = { all: noActions(), scoped: noActions(), conditional: noActions(), own: noActions() };
-  const left = denied.map((word) => ~word >>> 0);
+  const left = denied && complement(denied);
   const scoped = denies.filter((deny) => deny.condition === 'none' && !isWhole(deny));
   for (const entry of allows) {
     const kept = keptActions(entry, left, scoped);
@@ -72,13 +74,13 @@ function reachOf(allows: readonly AnalysedStatement[], denied: Actions, denies: 
   return reach;
 }
 
-/** What of an Allow is left: an unconditional Deny on the same resources takes it away too. */
-function keptActions(entry: AnalysedStatement, left: Actions, scoped: readonly AnalysedStatement[]): Actions {
+/** What of an Allow is left, `undefined` for all: an unconditional Deny on the same resources takes it away too. */
+function keptActions(entry: AnalysedStatement, left: Actions | undefined, scoped: readonly AnalysedStatement[]): Actions | undefined {
   const covering = scoped.filter((deny) => denyCovers(deny.resource, entry.resource));
   if (covering.length === 0) return left;
   const taken = noActions();
   for (const deny of covering) add(taken, deny.actions);
-  const kept = left.slice();
+  const kept = left ? left.slice() : allActions().slice();
   remove(kept, taken);
   return kept;
 }

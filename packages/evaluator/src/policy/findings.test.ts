@@ -101,3 +101,19 @@ describe('broad data access', () => {
     ['with a deny', [allow(['s3:Get*', 'sqs:*']), deny('s3:*')], ['sqs']],
   ])('%s', (_, statements, expected) => expect(services(...statements)).toEqual(expected));
 });
+
+describe('an administrator within a boundary', () => {
+  const state = (...boundary: RawStatement[]) => grant([read(allow('*'))], { boundary: read(...boundary) }).administrator.state;
+
+  it.each<[string, RawStatement, 'yes' | 'no']>([
+    ['that lets it attach policies anywhere', allow(['iam:*']), 'yes'],
+    ['that lets it attach policies to others only', allow('iam:*', 'arn:aws:iam::*:user/apps/*'), 'no'],
+    ['that lets it attach policies to itself', allow('iam:*', 'arn:aws:iam::*:user/team/*'), 'yes'],
+    [
+      'that names the boundary others must bear',
+      allow('iam:*', '*', { StringEquals: { 'iam:PermissionsBoundary': 'arn:aws:iam::111122223333:policy/limit' } }),
+      'no',
+    ],
+    ['that asks for MFA', allow('iam:*', '*', mfa), 'yes'],
+  ])('%s: %s', (_, statement, expected) => expect(state(statement)).toBe(expected));
+});

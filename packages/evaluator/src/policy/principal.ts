@@ -42,7 +42,7 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
   const granted = union(grants.all, grants.scoped, grants.conditional);
   const granting = new Set(grants.allows);
   const broad = broadDataAccess(policies, granting, granted);
-  const administrator = stateOf(administratorQuotes(policies, granting, granted, self), unread, boundary);
+  const administrator = stateOf(administratorQuotes(policies, granting, granted, self, boundary.statements), unread, boundary);
   return {
     administrator,
     serviceWildcards: { quotes: serviceWildcards(policies, granting), unknown: unread },

@@ -1,5 +1,5 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import { add, holdsService, noActions, type Actions } from './action-set.ts';
+import { setHoldsService } from './action-set.ts';
 import { actionTable } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
 import { quoteOf, type AnalysedPolicy } from './policy-in-force.ts';
@@ -28,10 +28,8 @@ function wildcardsOf(policy: AnalysedPolicy, entry: AnalysedStatement): Quote[] 
 function coversService({ statement, actions }: AnalysedStatement): boolean {
   const prefixes = statement.action.patterns.filter((pattern) => /[*?]/.test(pattern)).map((pattern) => pattern.toLowerCase().split(':')[0] ?? '');
   if (prefixes.length === 0) return false;
-  const words: Actions = noActions();
-  add(words, actions);
   return [...new Set(prefixes)].some((prefix) => {
     const service = actionTable().byPrefix.get(prefix);
-    return service !== undefined && service.size > 1 && holdsService(words, service);
+    return service !== undefined && service.size > 1 && setHoldsService(actions, service);
   });
 }
