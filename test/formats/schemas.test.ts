@@ -5,7 +5,7 @@ import { importPaths, importSources } from '@iam-dossier/core/importer';
 import { evaluate } from '@iam-dossier/evaluator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../../packages/core/src/contract/index.ts';
+import { parseYaml } from '../../packages/core/src/contract/yaml.ts';
 import { filesOf, makeAccount, sizes } from '../fixtures/account.ts';
 
 const names = ['partner', 'engagement', 'brand', 'snapshot', 'assessment'] as const;

@@ -1,2 +1,1 @@
 export { readContract, type Contract, type Origin } from './read.ts';
-export { parseYaml } from './yaml.ts';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { DossierError } from '../errors/index.ts';
 import { compareText } from '../json/order.ts';
 import type { ImportSource } from './source.ts';
-import { isZip, unzip } from './zip.ts';
+import { isZip } from './is-zip.ts';
 
 /** A full account is 40 MB; these stop a mistaken path before it eats the machine. */
 export const limits = { fileBytes: 400_000_000, totalBytes: 1_000_000_000, files: 50_000, depth: 12 } as const;
@@ -26,6 +26,8 @@ export async function readSources(paths: readonly string[]): Promise<ImportSourc
       sources.push({ name, bytes });
       continue;
     }
+    // Loaded when used: an account seldom comes zipped.
+    const { unzip } = await import('./zip.ts');
     const held = unzip({ name, bytes }, { total: limits.totalBytes - total, file: limits.fileBytes });
     total += held.reduce((sum, source) => sum + source.bytes.byteLength, 0);
     for (const source of held) sources.push(source);

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { deeperThan, readJsonValues } from './json-values.ts';
 import { describeSource, type ImportSource } from './source.ts';
 import { decodeBase64Text, decodeText } from './text.ts';
-import { isZip } from './zip.ts';
+import { isZip } from './is-zip.ts';
 
 /** Reads one file into the draft, knowing it by its content alone. Its name is only said, never believed. */
 export function readSource(source: ImportSource, draft: Draft): void {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { isZip, unzip } from './zip.ts';
+import { isZip } from './is-zip.ts';
+import { unzip } from './zip.ts';
 
 const limits = { total: 1_000_000, file: 100_000 };
 const zipped = (files: Record<string, string>) => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));

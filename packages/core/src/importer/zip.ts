@@ -5,10 +5,6 @@ import { compareText } from '../json/order.ts';
 import type { ImportSource } from './source.ts';
 import { readChecksums } from './zip-checksums.ts';
 
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-}
-
 /** Most bytes that may come out of a zip, together and from one file in it. */
 interface UnzipLimits {
   total: number;

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
 import { readAssessment, type Assessment } from '../assessment/index.ts';
 import { readBrand, type Brand } from '../brand/index.ts';
-import { parseYaml } from '../contract/index.ts';
 import { readEngagement, type Engagement } from '../engagement/index.ts';
 import { DossierError } from '../errors/index.ts';
 import { decodeText } from '../importer/text.ts';
@@ -74,6 +73,8 @@ export async function readBrandFile(path: string): Promise<Brand> {
 }
 
 async function readYaml(path: string) {
+  // Loaded when used: most commands read no YAML.
+  const { parseYaml } = await import('../contract/yaml.ts');
   return parseYaml(await readText(path, MAX_YAML_BYTES), path);
 }
 

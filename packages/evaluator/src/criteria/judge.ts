@@ -26,19 +26,25 @@ export function judgeCriterion(criterion: Criterion, run: Run): JudgedCriterion 
   // Without a measured fact no criterion is met, whatever is declared.
   const reasons = facts.length === 0 && found.length === 0 ? [plain(problem('unproven', 'nothing-measured'))] : found;
   const outcome = outcomeOf(reasons);
+  const statements = statementsOf(criterion, run);
   const { id, title, sections } = criterion;
   const result: CriterionResult = {
     id,
     title,
     outcome,
-    summary: say(criterionWords, `verdict-${outcome}`, outcome === 'fail' || outcome === 'manual' ? { count: reasons.length } : {}),
+    summary: summaryOf(outcome, reasons.length, statements.length),
     facts,
     reasons: reasons.map((reason) => reason.message),
-    statements: statementsOf(criterion, run),
+    statements,
     rules: [...criterion.rules],
     sections: [...sections],
   };
   return { result, blockers: reasons.map((reason) => blockerOf(reason, criterion)) };
+}
+
+function summaryOf(outcome: ReturnType<typeof outcomeOf>, reasons: number, statements: number): Message {
+  if (outcome === 'pass') return say(criterionWords, statements > 0 ? 'verdict-pass' : 'verdict-pass-facts');
+  return say(criterionWords, `verdict-${outcome}`, outcome === 'notEvaluated' ? {} : { count: reasons });
 }
 
 function outcomeOf(reasons: readonly Reason[]): 'fail' | 'notEvaluated' | 'manual' | 'pass' {

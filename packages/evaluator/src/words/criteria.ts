@@ -30,7 +30,8 @@ const peopleWayNames = {
 
 /** What is said of criteria: verdicts, measured facts, contradictions. */
 export const criterionWords = {
-  'verdict-pass': 'Met: the facts measured and the words declared support it.',
+  'verdict-pass': 'Met: what is declared and what was measured agree.',
+  'verdict-pass-facts': 'Met: the facts below support it.',
   'verdict-fail': 'Not met: {count} {count|reason|reasons}.',
   'verdict-notEvaluated': 'Not proven: the data needed is not all there.',
   'verdict-manual': 'Not yet answered: {count} {count|statement or confirmation is|statements or confirmations are} missing.',
