@@ -101,5 +101,5 @@ export function streamBody(entries: string, data: Buffer): Buffer {
 
 // Not node:zlib, whose output differs between versions of Node and between processors.
 export function compressedBody(entries: string, data: Buffer): Buffer {
-  return streamBody(`${entries}/Filter/FlateDecode`, Buffer.from(zlibSync(data, { level: 9 })));
+  return streamBody(`${entries}/Filter/FlateDecode`, Buffer.from(zlibSync(data, { level: 6 })));
 }
