@@ -79,8 +79,24 @@ describe('warnings', () => {
     ['a file that could not be read', { answers: [...readyAnswers(), '{"UserDetailList": ['] }, [['refused', { account: shop.id, count: 1 }]]],
     [
       'an engagement for another account',
-      { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}))] },
+      { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}, { AccountMFAEnabled: 1 }))] },
       [['other-account', { account: other.id }]],
+    ],
+    [
+      'a grave failure that no criterion asks about',
+      { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}, { AccountMFAEnabled: 0, AccountPasswordPresent: 1 }))] },
+      [
+        ['supporting-failed', { rule: 'root-mfa', failed: 1 }],
+        ['other-account', { account: other.id }],
+      ],
+    ],
+    [
+      'a grave question that no criterion asks, and the data do not answer',
+      { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}))] },
+      [
+        ['supporting-unproven', { rule: 'root-mfa', count: 1 }],
+        ['other-account', { account: other.id }],
+      ],
     ],
     [
       'another partition',

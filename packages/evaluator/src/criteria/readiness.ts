@@ -4,6 +4,7 @@ import type { Run } from './criterion.ts';
 import { declarationWarnings } from './declaration-warnings.ts';
 import { snapshotWarnings } from './snapshot-warnings.ts';
 import { statementWarnings } from './statement-warnings.ts';
+import { supportingWarnings } from './supporting-warnings.ts';
 
 const order = { rejected: 0, unproven: 1, undeclared: 2 };
 
@@ -11,6 +12,6 @@ const order = { rejected: 0, unproven: 1, undeclared: 2 };
 export function readinessOf(judged: readonly JudgedCriterion[], run: Run, release: string): Readiness {
   const blockers = judged.flatMap((criterion) => criterion.blockers).sort((a, b) => order[a.kind] - order[b.kind]);
   const ready = blockers.length === 0 && judged.every(({ result }) => result.outcome === 'pass');
-  const warnings: Message[] = [...snapshotWarnings(run), ...statementWarnings(run, release), ...declarationWarnings(run)];
+  const warnings: Message[] = [...supportingWarnings(run), ...snapshotWarnings(run), ...statementWarnings(run, release), ...declarationWarnings(run)];
   return { ready, blockers, warnings };
 }

@@ -3,6 +3,8 @@ import { grouped } from './format.ts';
 
 /** What is told beside the blockers: nothing of it stops a submission, all of it is to be known. */
 export const readinessWords = {
+  'supporting-failed': '{rule#title}: {failed} {failed|fails|fail} in scope. No criterion of ACCT-002 asks for it; a careful reviewer may.',
+  'supporting-unproven': '{rule#title}: {count} in scope could not be judged. No criterion of ACCT-002 asks for it; a careful reviewer may.',
   'stale': 'The snapshot of account {account} is {days} days old on {issuedAt}; reviewers ask for current evidence.',
   'issued-before': 'The documents are dated {issuedAt}, before account {account} was read on {date}.',
   'undated': 'When account {account} was read is not known: ages were not judged.',
