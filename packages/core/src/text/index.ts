@@ -1,2 +1,3 @@
+export { fillSentence, type SentenceData, type SentenceOptions } from './sentence.ts';
 export { declaredStatementSchema, type DeclaredStatement } from './statement.ts';
 export { textFor, textSchema, type Text } from './text.ts';
