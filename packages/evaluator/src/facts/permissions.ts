@@ -1,4 +1,3 @@
-import { digestOf } from '@iam-dossier/core/json';
 import { analysePrincipal, DocumentAnalyser, type PrincipalAnalysis, type Self } from '../policy/index.ts';
 import type { Grant, Grants } from './grants.ts';
 
@@ -44,7 +43,7 @@ function keyOf({ policies, boundary, absentGroups }: Grants, self: Self): string
       read.statements.some((statement) => changesIam(statement.action.patterns) && !statement.resource?.patterns.includes('*')),
   );
   const who = limited === true ? [self.arn, self.groupArns] : [self.type, self.groupArns.length > 0];
-  return digestOf([
+  return JSON.stringify([
     names ?? null,
     boundary ? [boundary.arn, boundary.read.state === 'read' ? boundary.read.digest : boundary.read.state] : null,
     absentGroups,
