@@ -9,7 +9,7 @@ const blocks = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => mat
 describe('the guide to engagements', () => {
   it('shows a file that reads, alone and with every part it adds', () => {
     const [first = '', ...more] = blocks;
-    expect(more.length).toBe(2);
+    expect(more.length).toBe(3);
     const read = (text: string) => {
       const { value, origin } = parseYaml(text, 'guide.yaml');
       return readEngagement(value, origin);

@@ -44,6 +44,16 @@ const principal = z.strictObject({
   purpose: textSchema.optional(),
 });
 
+const openIssues = z.int().nonnegative();
+
+/** A Well-Architected Framework Review of the customer example. Without outstanding high-risk issues AWS waives ACCT-002. */
+const wellArchitectedReview = z.strictObject({
+  reviewed: dateSchema,
+  highRiskIssues: z.strictObject({ security: openIssues, operationalExcellence: openIssues, reliability: openIssues }),
+  author: name,
+  date: dateSchema,
+});
+
 export const engagementSchema = z.strictObject({
   format: z.literal(ENGAGEMENT_FORMAT),
   formatVersion: z.literal(ENGAGEMENT_VERSION),
@@ -68,6 +78,8 @@ export const engagementSchema = z.strictObject({
     .optional(),
   principals: z.array(principal).optional(),
   scope: z.strictObject({ exclude: z.array(z.strictObject({ arn: arnPattern, ...decision })) }).optional(),
+  /** Told beside the verdicts; it changes none. */
+  wellArchitectedReview: wellArchitectedReview.optional(),
   /** A waived failure stays a failure, marked. */
   waivers: z.array(z.strictObject({ rule: name, arn: arnPattern, ...decision, expires: dateSchema.optional() })).optional(),
   /** What may be shown to AWS unmasked, and who allowed it. */

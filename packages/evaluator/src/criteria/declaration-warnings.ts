@@ -11,7 +11,17 @@ type Waiver = NonNullable<Engagement['waivers']>[number];
 
 /** Declarations that fit nothing, and what exclusions and waivers amount to. */
 export function declarationWarnings(run: Run): Message[] {
-  return [...principalWarnings(run), ...exclusionWarnings(run), ...waiverWarnings(run)];
+  return [...exemptionWarning(run), ...principalWarnings(run), ...exclusionWarnings(run), ...waiverWarnings(run)];
+}
+
+/** AWS takes the review's own report instead of this evidence: to be known, and no reason to call anything met. */
+function exemptionWarning({ engagement }: Run): Message[] {
+  const review = engagement?.wellArchitectedReview;
+  if (!review) return [];
+  const { security, operationalExcellence, reliability } = review.highRiskIssues;
+  const open = security + operationalExcellence + reliability;
+  const { reviewed, author, date } = review;
+  return [open === 0 ? say(readinessWords, 'exempt', { reviewed, author, date }) : say(readinessWords, 'exempt-not', { reviewed, open })];
 }
 
 function principalWarnings(run: Run): Message[] {

@@ -62,6 +62,13 @@ describe('readiness', () => {
   });
 });
 
+const reviewOf = (security: number) => ({
+  reviewed: '2026-09-15',
+  highRiskIssues: { security, operationalExcellence: 0, reliability: 0 },
+  author: 'Ben',
+  date: '2026-09-20',
+});
+
 describe('warnings', () => {
   const other = awsAccount('222233334444');
 
@@ -102,6 +109,16 @@ describe('warnings', () => {
       'another partition',
       { engagement: readyEngagement({ accounts: [{ id: shop.id, role: 'workload', partition: 'aws-cn' }] }) },
       [['other-partition', { account: shop.id, partition: 'aws', declared: 'aws-cn' }]],
+    ],
+    [
+      'a Well-Architected review that waives',
+      { engagement: readyEngagement({ wellArchitectedReview: reviewOf(0) }) },
+      [['exempt', { reviewed: '2026-09-15', author: 'Ben', date: '2026-09-20' }]],
+    ],
+    [
+      'a Well-Architected review that does not',
+      { engagement: readyEngagement({ wellArchitectedReview: reviewOf(2) }) },
+      [['exempt-not', { reviewed: '2026-09-15', open: 2 }]],
     ],
     ['no components', { engagement: readyEngagement({ workload: {} }) }, [['components-none', {}]]],
     [

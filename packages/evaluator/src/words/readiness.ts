@@ -16,6 +16,9 @@ export const readinessWords = {
   'words-long-term':
     'The statement on {topic#topic} speaks of “{words}”, though it denies their use; a reviewer may stop there. Say only what is used instead.',
   'purpose-words': 'The purpose of {arn} speaks of “{words}”; a reviewer may stop there.',
+  'exempt':
+    'A Well-Architected review of {reviewed} without outstanding high-risk issues is declared by {author} on {date}: AWS then waives ACCT-002. Hand in the exported review report instead.',
+  'exempt-not': 'The Well-Architected review of {reviewed} has {open} outstanding high-risk {open|issue|issues}: it does not waive ACCT-002.',
   'principal-unmatched': 'The engagement declares {arn}; no user, role or trusted principal in the snapshots fits it.',
   'exclusion-unmatched': 'The engagement leaves out {arn}; no user or role in the snapshots fits it.',
   'waiver-unknown': 'A waiver names the rule {rule}, which does not exist.',
