@@ -1,5 +1,4 @@
 import type { EffectivePermissions } from '@iam-dossier/core/assessment';
-import { canonicalJson } from '@iam-dossier/core/json';
 
 /** Effective permissions, each kept once: principals with the same grants share them. */
 export class EffectiveList {
@@ -10,7 +9,7 @@ export class EffectiveList {
   place(effective: EffectivePermissions): number {
     const before = this.seen.get(effective);
     if (before !== undefined) return before;
-    const key = canonicalJson(effective);
+    const key = JSON.stringify(effective);
     const place = this.places.get(key) ?? this.list.push(effective) - 1;
     this.places.set(key, place);
     this.seen.set(effective, place);

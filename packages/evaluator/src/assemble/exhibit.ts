@@ -1,5 +1,5 @@
 import type { Assessment, GrantedPolicy } from '@iam-dossier/core/assessment';
-import { canonicalJson, compareText } from '@iam-dossier/core/json';
+import { compareText } from '@iam-dossier/core/json';
 import { parsePolicyDocument, type Statement, type StoredPolicyDocument } from '@iam-dossier/core/policy-document';
 import { breadthOf, conditionKind } from '../policy/index.ts';
 
@@ -66,7 +66,7 @@ function candidateOf(policy: GrantedPolicy, subjects: number[], documents: Reado
   const limited = allows.filter((statement) => reachOf(statement) !== 'all').length;
   if (!allows.some((statement) => reachOf(statement) === 'scoped') || !allows.every(namesActions)) return [];
   const named = { policyName, ...(policyArn === undefined ? {} : { policyArn }), type };
-  return [{ document: digest, ...named, subjects, statements: allows.length, limited, size: canonicalJson(document).length }];
+  return [{ document: digest, ...named, subjects, statements: allows.length, limited, size: JSON.stringify(document).length }];
 }
 
 function namesActions({ action }: Statement): boolean {
