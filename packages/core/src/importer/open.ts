@@ -1,11 +1,12 @@
 import { DossierError } from '../errors/index.ts';
 import { sortedBy } from '../json/order.ts';
+import { escapeSteering } from '../json/steering.ts';
 import { readSnapshot } from '../snapshot/read.ts';
 import { SNAPSHOT_FORMAT, type Snapshot } from '../snapshot/snapshot.ts';
 import { readSources } from './files.ts';
 import { importSources } from './import.ts';
 import { readJsonValues } from './json-values.ts';
-import { visible, type ImportOptions, type ImportSource } from './source.ts';
+import type { ImportOptions, ImportSource } from './source.ts';
 import { decodeText } from './text.ts';
 
 /** {@link importSources} over files, folders and zips. */
@@ -41,7 +42,7 @@ function storedSnapshot(source: ImportSource, path: string): Snapshot | undefine
   const { values } = readJsonValues(text);
   const [value] = values;
   const format = (value as { format?: unknown } | undefined)?.format;
-  return format === SNAPSHOT_FORMAT ? readSnapshot(value, visible(path)) : undefined;
+  return format === SNAPSHOT_FORMAT ? readSnapshot(value, escapeSteering(path)) : undefined;
 }
 
 function refuseConflicts(snapshots: readonly { snapshot: Snapshot; name: string }[]): void {

@@ -3,3 +3,4 @@ export { digestOf, sha256 } from './digest.ts';
 export { documentJson, documentLines } from './lines.ts';
 export { compareText, sortedBy } from './order.ts';
 export { pointer, resolvePointer } from './pointer.ts';
+export { escapeSteering } from './steering.ts';
