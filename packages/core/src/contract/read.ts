@@ -25,8 +25,10 @@ export interface Origin {
  */
 export function readContract<T>(contract: Contract<T>, value: unknown, origin: Origin = {}): T {
   checkFormat(contract, value, origin);
-  const result = contract.schema.safeParse(upgrade(value as Record<string, unknown>, contract.formatVersion, contract.upgrades ?? []));
-  if (result.success) return result.data;
+  const current = upgrade(value as Record<string, unknown>, contract.formatVersion, contract.upgrades ?? []);
+  const result = contract.schema.safeParse(current);
+  // No schema of ours changes a value, so what was checked is given back: a copy of a large snapshot costs as much as reading it.
+  if (result.success) return current as T;
   const problems = result.error.issues.flatMap((issue) => toProblems(issue, origin));
   throw new DossierError('input-invalid', `${origin.file ?? contract.format} has ${countOf(problems.length)}`, { problems });
 }

@@ -1,4 +1,5 @@
-import type { Snapshot } from '../snapshot/index.ts';
+import { expect } from 'vitest';
+import { snapshotSchema, type Snapshot } from '../snapshot/index.ts';
 import { importSources } from './import.ts';
 import type { ImportOptions, ImportSource } from './source.ts';
 
@@ -13,12 +14,14 @@ export function file(name: string, content: unknown): ImportSource {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-/** The snapshot of the caller's account from these contents, in files whose names say nothing. */
+/** The snapshot of the caller's account from these contents, in files whose names say nothing. It must fit its contract. */
 export function imported(contents: readonly unknown[], options?: ImportOptions): Snapshot {
-  return importSources(
+  const snapshot = importSources(
     [caller, ...contents].map((content, index) => file(`f${index}`, content)),
     options,
   );
+  expect(snapshotSchema.parse(snapshot)).toEqual(snapshot);
+  return snapshot;
 }
 
 export function codesOf(snapshot: Snapshot): string[] {

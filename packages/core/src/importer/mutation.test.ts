@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DossierError } from '../errors/index.ts';
+import { readSnapshot } from '../snapshot/index.ts';
 import { importSources } from './import.ts';
 import { arnOf, caller, details, file, userDetail } from './importing.test-helper.ts';
 
@@ -66,7 +67,7 @@ function changed(answer: object, path: Path, value: unknown): object {
 
 function outcome(content: object): string {
   try {
-    importSources([file('caller', caller), file('changed', content)]);
+    readSnapshot(importSources([file('caller', caller), file('changed', content)]));
     return 'read';
   } catch (error) {
     return error instanceof DossierError ? `${error.code}: ${error.message}` : String(error);

@@ -1,6 +1,6 @@
 import { compareText } from '../../json/order.ts';
 import type { PartName } from '../../snapshot/parts.ts';
-import type { Members } from '../decode/members.ts';
+import { inOrder, type Members } from '../decode/members.ts';
 import type { Draft } from '../draft.ts';
 
 /** Members that a list call has and the authorization details lack. */
@@ -26,7 +26,7 @@ function joinEntry(details: Members | undefined, listed: Members, only: readonly
   const added = only
     .filter((name) => details[name] === undefined && listed[name] !== undefined)
     .map((name): [string, unknown] => [name, listed[name]]);
-  return { ...details, ...Object.fromEntries(added) };
+  return added.length > 0 ? inOrder({ ...details, ...Object.fromEntries(added) }) : details;
 }
 
 export function values(draft: Draft, part: PartName): Members[] {

@@ -1,3 +1,4 @@
+import { sortedBy } from '../../json/order.ts';
 import type { Draft } from '../draft.ts';
 import { isSecret, withoutSecrets } from './secrets.ts';
 
@@ -18,25 +19,57 @@ export function isMembers(value: unknown): value is Members {
 
 /**
  * Decodes one structure: known members to our names, unknown or unreadable ones verbatim into `extra`, counted.
- * `null` stands for an absent member, as the CLI writes it.
+ * `null` stands for an absent member, as the CLI writes it. Members come in canonical order, which makes digests cheap.
  */
 export function decodeMembers(raw: Members, shape: Shape, draft: Draft): Members {
   const result: Members = {};
   let extra: Members | undefined;
-  for (const [name, value] of Object.entries(raw)) {
-    if (value === null || value === undefined || isSecret(name) || shape.drop?.includes(name)) continue;
-    const member = Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
-    const read = member?.[1](value, draft);
-    if (member && read !== undefined) {
-      result[member[0]] = read;
+  let seen = 0;
+  for (const [name, to, read] of orderOf(shape)) {
+    if (!Object.hasOwn(raw, name)) continue;
+    seen += 1;
+    const value = raw[name];
+    if (value === null || value === undefined) continue;
+    const member = read(value, draft);
+    if (member !== undefined) {
+      result[to] = member;
       continue;
     }
-    if (member) draft.unreadableMember(name);
-    else draft.unknownMembers += 1;
+    draft.unreadableMember(name);
     (extra ??= {})[memberName(name)] = withoutSecrets(value);
   }
-  if (extra) result['extra'] = extra;
-  return result;
+  if (seen < Object.keys(raw).length) extra = withUnknown(extra, raw, shape, draft);
+  return extra ? inOrder({ ...result, extra }) : result;
+}
+
+function withUnknown(unreadable: Members | undefined, raw: Members, shape: Shape, draft: Draft): Members | undefined {
+  let extra = unreadable;
+  for (const [name, value] of Object.entries(raw)) {
+    if (value === null || value === undefined || isSecret(name) || shape.drop?.includes(name) || Object.hasOwn(shape.members, name)) continue;
+    draft.unknownMembers += 1;
+    (extra ??= {})[memberName(name)] = withoutSecrets(value);
+  }
+  return extra;
+}
+
+const orders = new WeakMap<Shape, readonly (readonly [name: string, to: string, read: ReadMember])[]>();
+
+/** The known members by our names, ascending. */
+function orderOf(shape: Shape) {
+  let order = orders.get(shape);
+  if (!order) {
+    order = sortedBy(
+      Object.entries(shape.members).map(([name, [to, read]]) => [name, to, read] as const),
+      ([, to]) => to,
+    );
+    orders.set(shape, order);
+  }
+  return order;
+}
+
+/** The same members, ascending. */
+export function inOrder(members: Members): Members {
+  return Object.fromEntries(sortedBy(Object.entries(members), ([name]) => name));
 }
 
 /** No object can hold a member `__proto__` safely: it is kept under a name beside it. */

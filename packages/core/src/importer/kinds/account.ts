@@ -1,5 +1,5 @@
 import type { PartName } from '../../snapshot/parts.ts';
-import { decodeList, decodeMembers, isMembers, type Members, type Shape } from '../decode/members.ts';
+import { decodeList, decodeMembers, isMembers, memberName, type Members, type Shape } from '../decode/members.ts';
 import { flag, text, texts, time, whole } from '../decode/values.ts';
 import type { Draft } from '../draft.ts';
 import { ONLY } from '../one.ts';
@@ -55,7 +55,7 @@ function summary(value: Members, draft: Draft): Members {
   const map = isMembers(value['SummaryMap']) ? value['SummaryMap'] : {};
   const whole = Object.entries(map).filter(([, count]) => Number.isSafeInteger(count));
   if (whole.length < Object.keys(map).length) draft.unreadableMember('SummaryMap');
-  return Object.fromEntries(whole);
+  return Object.fromEntries(whole.map(([name, count]) => [memberName(name), count]));
 }
 
 function callerIdentity(value: Members, draft: Draft): Members {

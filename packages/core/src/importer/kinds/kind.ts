@@ -27,8 +27,6 @@ interface ListKind {
   shape: Shape;
   /** Unique key of a decoded entry; `undefined` when the entry lacks what makes it usable. */
   key: (entry: Members) => string | undefined;
-  /** Members that every entry must have, beside the key; given what AWS would write when absent. */
-  defaults?: Members;
   /** One structure under `member` instead of a list. */
   single?: boolean;
   /** The call answers for one principal, so that no answer ends the account's list. */
@@ -37,23 +35,23 @@ interface ListKind {
 }
 
 /** A kind that is a list (or one) of structures under one member. */
-export function listKind({ call, member, part, shape, key, defaults, single, perPrincipal, matches }: ListKind): Kind {
+export function listKind({ call, member, part, shape, key, single, perPrincipal, matches }: ListKind): Kind {
   return {
     call,
     matches: matches ?? ((value) => (single ? isMembers(value[member]) : isList(value[member]))),
     read: (value, draft) => {
       draft.open(part, single || perPrincipal ? 'one' : extentOf(value));
       const entries = single ? [value[member]] : (value[member] as unknown[]);
-      readEntries(entries, { call, part, shape, key, ...(defaults ? { defaults } : {}) }, draft);
+      readEntries(entries, { call, part, shape, key }, draft);
     },
   };
 }
 
 /** Decodes entries into a part; what cannot be used is told, never skipped without a word. */
-export function readEntries(entries: unknown[], kind: Pick<ListKind, 'call' | 'part' | 'shape' | 'key' | 'defaults'>, draft: Draft): void {
+export function readEntries(entries: unknown[], kind: Pick<ListKind, 'call' | 'part' | 'shape' | 'key'>, draft: Draft): void {
   let unusable = 0;
   for (const raw of entries) {
-    const entry = isMembers(raw) ? { ...kind.defaults, ...decodeMembers(raw, kind.shape, draft) } : undefined;
+    const entry = isMembers(raw) ? decodeMembers(raw, kind.shape, draft) : undefined;
     const key = entry && kind.key(entry);
     if (entry && key !== undefined) {
       draft.sawArn(entry['arn']);
