@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/generated.mjs';
 
-const subjects = ['account', 'root', 'user', 'role', 'principal', 'access'];
+const subjects = ['account', 'root', 'user', 'role', 'group', 'principal', 'access', 'password', 'managed', 'saml', 'server'];
 const [id, ...rest] = process.argv.slice(2);
 
 const folder = 'packages/evaluator/src/rules';

@@ -95,9 +95,10 @@ export function rulesPage(rules, criteria) {
 
 # Rules
 
-A rule judges one thing of each subject of its population: an account, its root user, a user or a role. Each has one of these
-outcomes, worst first: \`fail\`, \`notEvaluated\` (the data is missing, denied, partial or could not be read), \`manual\` (a person
-must say something), \`pass\`, \`notApplicable\`. Missing data is never a pass. A waived failure stays a failure, marked.
+A rule judges one thing of each subject of its population: an account, its root user, a user, role, group, managed policy, SAML
+provider or server certificate. Each has one of these outcomes, worst first: \`fail\`, \`notEvaluated\` (the data is missing, denied,
+partial or could not be read), \`manual\` (a person must say something), \`pass\`, \`notApplicable\`. Missing data is never a pass. A
+waived failure stays a failure, marked.
 
 | rule | title | severity | criterion |
 |---|---|---|---|

@@ -3,7 +3,17 @@ import { identityKinds, parties } from '../engagement/words.ts';
 import { timeSchema } from '../time/schema.ts';
 import { messageSchema, snapshotPointerSchema, subjectIndex } from './words.ts';
 
-export const subjectTypes = ['account', 'rootUser', 'user', 'role', 'group', 'managedPolicy', 'samlProvider', 'openIdConnectProvider'] as const;
+export const subjectTypes = [
+  'account',
+  'rootUser',
+  'user',
+  'role',
+  'group',
+  'managedPolicy',
+  'samlProvider',
+  'openIdConnectProvider',
+  'serverCertificate',
+] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** Something a rule can judge. Sorted by snapshot, type (in the order above), ARN, unique id. */

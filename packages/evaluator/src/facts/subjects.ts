@@ -25,13 +25,26 @@ function subjectsOf(snapshot: Snapshot, position: number, engagement: Engagement
     const inScope = isInScope(arn, party, engagement);
     return { type, name, arn, ...(uniqueId === undefined ? {} : { uniqueId }), pointer: at(...path), party, inScope };
   };
+  /** Something of the account that is no principal. */
+  const thing = (type: SubjectType, name: string, arn: string, uniqueId: string | undefined, path: (string | number)[]): Subject => {
+    return { type, name, arn, ...(uniqueId === undefined ? {} : { uniqueId }), pointer: at(...path), ...whole };
+  };
   return [
     { type: 'account', name: id, arn: `arn:${partition}:account::${id}:account`, pointer: at('account'), ...whole },
     { type: 'rootUser', name: ROOT_ROW_NAME, arn: `arn:${partition}:iam::${id}:root`, pointer: rootPointer(snapshot, position), ...whole },
     ...snapshot.users.map((user, index) => principal('user', user.userName, user.arn, user.userId, ['users', index])),
     ...reportOnly(snapshot).map(({ name, arn, index }) => principal('user', name, arn, undefined, ['credentialReport', 'rows', index])),
     ...snapshot.roles.map((role, index) => principal('role', role.roleName, role.arn, role.roleId, ['roles', index])),
+    ...snapshot.samlProviders.map(({ arn }, index) => thing('samlProvider', nameOf(arn), arn, undefined, ['samlProviders', index])),
+    ...snapshot.serverCertificates.map(({ arn, serverCertificateName, serverCertificateId }, index) =>
+      thing('serverCertificate', serverCertificateName, arn, serverCertificateId, ['serverCertificates', index]),
+    ),
   ];
+}
+
+/** The name an ARN ends with. */
+function nameOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
 function rootPointer(snapshot: Snapshot, position: number) {

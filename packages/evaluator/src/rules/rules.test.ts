@@ -56,6 +56,9 @@ describe('rules', () => {
   });
 
   it('are named by what they judge, in words', () => {
-    for (const { id } of rules) expect(id).toMatch(/^(account|root|user|role|principal|access-key)(-[a-z]+)+$/);
+    for (const { id } of rules)
+      expect(id).toMatch(
+        /^(account|root|user|role|group|principal|access-key|password-policy|managed-policy|saml-provider|server-certificate)(-[a-z]+)+$/,
+      );
   });
 });
