@@ -9,6 +9,12 @@ describe('canonicalJson', () => {
       expect(canonicalJson(value)).toBe(canonicalize(value));
     };
     fc.assert(fc.property(fc.jsonValue(), check));
+    const names = fc.constantFrom('a', 'b', 'B', '10', '9', '1a', '', '__proto__', 'toString');
+    const tree = fc.letrec((tie) => ({
+      any: fc.oneof({ depthSize: 'small' }, fc.constantFrom(1, 'x', null), fc.array(tie('any'), { maxLength: 3 }), tie('members')),
+      members: fc.array(fc.tuple(names, tie('any')), { maxLength: 5 }).map((entries) => Object.fromEntries(entries) as object),
+    }));
+    fc.assert(fc.property(tree.any, check), { numRuns: 1000 });
   });
 
   it('does not depend on the order of members', () => {
