@@ -1,8 +1,9 @@
-import type { PasswordPolicy } from '@iam-dossier/core/snapshot';
 import { defineRule } from '../engine/rule.ts';
 import { fail, notApplicable, notEvaluated, pass } from '../engine/verdict.ts';
+import { shortfallsOf } from '../rule-parts/password-settings.ts';
 
 const options = { minimumPasswordLength: 14, passwordReusePrevention: 24 } as const;
+const asked = { ...options, requireUppercaseCharacters: true, requireLowercaseCharacters: true, requireNumbers: true, requireSymbols: true } as const;
 
 export default defineRule({
   id: 'account-password-policy',
@@ -49,27 +50,8 @@ export default defineRule({
     if (consoleUsers.certainlyNone) return notApplicable;
     const evidence = ['/passwordPolicy'];
     if (policy.kind === 'default') return fail('default', {}, { evidence });
-    const settings = shortfalls(policy);
-    if (settings.length > 0) return fail('weak', { settings, ...options }, { evidence });
-    const absent = required.filter((name) => policy[name] === undefined).map(asAws);
+    const { weak, absent } = shortfallsOf(policy, asked);
+    if (weak.length > 0) return fail('weak', { settings: weak, ...options }, { evidence });
     return absent.length > 0 ? notEvaluated('partial', 'incomplete', { settings: absent }, { evidence }) : pass;
   },
 });
-
-type Custom = Extract<PasswordPolicy, { kind: 'custom' }>;
-const types = ['requireUppercaseCharacters', 'requireLowercaseCharacters', 'requireNumbers', 'requireSymbols'] as const;
-const required = ['minimumPasswordLength', ...types] as const;
-
-/** Settings that are weaker than asked, as AWS names them. AWS leaves out the number of remembered passwords when there is none. */
-function shortfalls(policy: Custom): string[] {
-  const { minimumPasswordLength: length, passwordReusePrevention: remembered = 0 } = policy;
-  return [
-    ...(length !== undefined && length < options.minimumPasswordLength ? [`MinimumPasswordLength=${length}`] : []),
-    ...types.filter((name) => policy[name] === false).map((name) => `${asAws(name)}=false`),
-    ...(remembered < options.passwordReusePrevention ? [`PasswordReusePrevention=${remembered}`] : []),
-  ];
-}
-
-function asAws(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}

@@ -4,6 +4,15 @@ import accessKeyAge from './access-key-age.ts';
 import accountFederation from './account-federation.ts';
 import accountPasswordPolicy from './account-password-policy.ts';
 import accountStsGlobalEndpoint from './account-sts-global-endpoint.ts';
+import passwordPolicyCardIndustry from './password-policy-card-industry.ts';
+import passwordPolicyExpiry from './password-policy-expiry.ts';
+import passwordPolicyLength from './password-policy-length.ts';
+import passwordPolicyLowercase from './password-policy-lowercase.ts';
+import passwordPolicyNumber from './password-policy-number.ts';
+import passwordPolicyReuse from './password-policy-reuse.ts';
+import passwordPolicyStrength from './password-policy-strength.ts';
+import passwordPolicySymbol from './password-policy-symbol.ts';
+import passwordPolicyUppercase from './password-policy-uppercase.ts';
 import principalAdministrator from './principal-administrator.ts';
 import principalBroadDataAccess from './principal-broad-data-access.ts';
 import principalServiceWildcard from './principal-service-wildcard.ts';
@@ -23,6 +32,15 @@ export const rules: readonly Rule[] = [
   accountFederation,
   accountPasswordPolicy,
   accountStsGlobalEndpoint,
+  passwordPolicyCardIndustry,
+  passwordPolicyExpiry,
+  passwordPolicyLength,
+  passwordPolicyLowercase,
+  passwordPolicyNumber,
+  passwordPolicyReuse,
+  passwordPolicyStrength,
+  passwordPolicySymbol,
+  passwordPolicyUppercase,
   principalAdministrator,
   principalBroadDataAccess,
   principalServiceWildcard,
