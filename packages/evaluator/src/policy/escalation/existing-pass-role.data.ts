@@ -1,0 +1,32 @@
+import type { EscalationPath } from './path.ts';
+
+/** Use of something that has a role already. */
+export const existingPassRole: readonly EscalationPath[] = [
+  { id: 'apprunner-002', actions: ['apprunner:UpdateService'], services: ['tasks.apprunner.amazonaws.com'], existing: true },
+  { id: 'batch-002', actions: ['batch:SubmitJob'], services: ['ecs-tasks.amazonaws.com'], existing: true },
+  { id: 'bedrock-002', actions: ['bedrock-agentcore:StartCodeInterpreterSession', 'bedrock-agentcore:InvokeCodeInterpreter'], services: ['bedrock-agentcore.amazonaws.com'], existing: true },
+  { id: 'bedrock-004-007-a', actions: ['bedrock-agentcore:InvokeAgentRuntimeCommand'], services: ['bedrock-agentcore.amazonaws.com'], existing: true },
+  { id: 'bedrock-004-007-c', actions: ['bedrock-agentcore:StartBrowserSession', 'bedrock-agentcore:ConnectBrowserAutomationStream'], services: ['bedrock-agentcore.amazonaws.com'], existing: true },
+  { id: 'cloudformation-002', actions: ['cloudformation:UpdateStack'], services: ['cloudformation.amazonaws.com'], existing: true },
+  { id: 'codebuild-002', actions: ['codebuild:StartBuild'], services: ['codebuild.amazonaws.com'], existing: true },
+  { id: 'codebuild-003', actions: ['codebuild:StartBuildBatch'], services: ['codebuild.amazonaws.com'], existing: true },
+  { id: 'codedeploy-001', actions: ['codedeploy:CreateDeployment', 'codedeploy:RegisterApplicationRevision', 'codedeploy:GetDeploymentConfig'], services: ['codedeploy.amazonaws.com', 'ec2.amazonaws.com'], existing: true },
+  { id: 'ec2-002', actions: ['ec2:ModifyInstanceAttribute', 'ec2:StopInstances', 'ec2:StartInstances'], services: ['ec2.amazonaws.com'], existing: true },
+  { id: 'ec2-004', actions: ['ec2:CreateLaunchTemplateVersion', 'ec2:ModifyLaunchTemplate'], services: ['ec2.amazonaws.com'], existing: true },
+  { id: 'ec2instanceconnect-003', actions: ['ec2-instance-connect:SendSSHPublicKey', 'ec2:DescribeInstances'], services: ['ec2.amazonaws.com'], existing: true },
+  { id: 'ecs-006', actions: ['ecs:ExecuteCommand', 'ecs:DescribeTasks'], services: ['ecs-tasks.amazonaws.com'], existing: true },
+  { id: 'glue-002', actions: ['glue:UpdateDevEndpoint'], services: ['glue.amazonaws.com'], existing: true },
+  { id: 'lambda-003', actions: ['lambda:UpdateFunctionCode'], services: ['lambda.amazonaws.com'], existing: true },
+  { id: 'lambda-004', actions: ['lambda:UpdateFunctionCode', 'lambda:InvokeFunction'], services: ['lambda.amazonaws.com'], existing: true, parent: 'lambda-003' },
+  { id: 'lambda-005', actions: ['lambda:UpdateFunctionCode', 'lambda:AddPermission'], services: ['lambda.amazonaws.com'], existing: true, parent: 'lambda-003' },
+  { id: 'pmapper-cb-update', actions: ['iam:PassRole', 'codebuild:UpdateProject', 'codebuild:StartBuild'], on: { 'iam:PassRole': 'passedRole' }, services: ['codebuild.amazonaws.com'], existing: true, parent: 'codebuild-002' },
+  { id: 'pmapper-cb-update-batch', actions: ['iam:PassRole', 'codebuild:UpdateProject', 'codebuild:StartBuildBatch'], on: { 'iam:PassRole': 'passedRole' }, services: ['codebuild.amazonaws.com'], existing: true, parent: 'codebuild-003' },
+  { id: 'pmapper-cfn-pass-update', actions: ['iam:PassRole', 'cloudformation:UpdateStack'], on: { 'iam:PassRole': 'passedRole' }, services: ['cloudformation.amazonaws.com'], existing: true, parent: 'cloudformation-002' },
+  { id: 'pmapper-lambda-config', actions: ['iam:PassRole', 'lambda:UpdateFunctionConfiguration', 'lambda:UpdateFunctionCode'], on: { 'iam:PassRole': 'passedRole' }, services: ['lambda.amazonaws.com'], existing: true, parent: 'lambda-003' },
+  { id: 'rhino-26', actions: ['lambda:UpdateFunctionConfiguration'], services: ['lambda.amazonaws.com'], existing: true },
+  { id: 'sagemaker-004', actions: ['sagemaker:CreatePresignedNotebookInstanceUrl'], services: ['sagemaker.amazonaws.com'], existing: true },
+  { id: 'sagemaker-005', actions: ['sagemaker:CreateNotebookInstanceLifecycleConfig', 'sagemaker:StopNotebookInstance', 'sagemaker:UpdateNotebookInstance', 'sagemaker:StartNotebookInstance'], services: ['sagemaker.amazonaws.com'], existing: true },
+  { id: 'ssm-001', actions: ['ssm:StartSession'], services: ['ec2.amazonaws.com', 'ssm.amazonaws.com'], existing: true },
+  { id: 'ssm-002', actions: ['ssm:SendCommand'], services: ['ec2.amazonaws.com', 'ssm.amazonaws.com'], existing: true },
+  { id: 'stepfunctions-002', actions: ['states:UpdateStateMachine', 'states:StartExecution'], services: ['states.amazonaws.com'], existing: true },
+];
