@@ -2,3 +2,17 @@ export { evaluate, type EvaluateInput } from './evaluate.ts';
 export { rules } from './rules/index.ts';
 export type { Rule, RuleMessage, RuleMeta } from './engine/rule.ts';
 export { catalogue } from './words/catalogue.ts';
+export {
+  citationsOf,
+  evaluateFrameworks,
+  frameworkById,
+  frameworks,
+  isNotDecidable,
+  judgeFramework,
+  type Citation,
+  type Control,
+  type ControlResult,
+  type Framework,
+  type FrameworkResult,
+  type RuleCount,
+} from './frameworks/index.ts';

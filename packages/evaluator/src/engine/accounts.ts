@@ -16,6 +16,8 @@ export interface AccountsInput {
   partner?: Partner | undefined;
   /** UTC time ages are counted to; default each snapshot's `collectedAt`. */
   asOf?: string | undefined;
+  /** Take every principal for in scope but service-linked roles, whatever the engagement leaves out. */
+  everybody?: boolean | undefined;
 }
 
 export interface Accounts {
@@ -24,10 +26,10 @@ export interface Accounts {
 }
 
 /** The accounts of a run, by id, with every subject in them. */
-export function openAccounts({ snapshots, engagement, partner, asOf }: AccountsInput): Accounts {
+export function openAccounts({ snapshots, engagement, partner, asOf, everybody = false }: AccountsInput): Accounts {
   const sorted = sortedBy(snapshots, (snapshot) => snapshot.account.id);
   refuseConflicts(sorted);
-  const subjects = listSubjects(sorted, engagement);
+  const subjects = listSubjects(sorted, engagement, everybody);
   const parties = accountParties(
     engagement,
     (partner?.accounts ?? []).map((account) => account.id),

@@ -5,9 +5,9 @@ import { ROOT_ROW_NAME, type Snapshot } from '@iam-dossier/core/snapshot';
 import type { IndexedSubject } from './context.ts';
 import { isInScope, partyOf } from './party.ts';
 
-/** Every subject of the snapshots, in the order of the assessment. */
-export function listSubjects(snapshots: readonly Snapshot[], engagement: Engagement | undefined): IndexedSubject[] {
-  const subjects = snapshots.flatMap((snapshot, position) => subjectsOf(snapshot, position, engagement).sort(inOrder));
+/** Every subject of the snapshots, in the order of the assessment. `everybody`: in scope whatever the engagement leaves out. */
+export function listSubjects(snapshots: readonly Snapshot[], engagement: Engagement | undefined, everybody = false): IndexedSubject[] {
+  const subjects = snapshots.flatMap((snapshot, position) => subjectsOf(snapshot, position, engagement, everybody).sort(inOrder));
   return subjects.map((subject, index) => ({ ...subject, index }));
 }
 
@@ -16,13 +16,13 @@ function inOrder(a: Subject, b: Subject): number {
   return types || compareText(a.arn, b.arn) || compareText(a.uniqueId ?? '', b.uniqueId ?? '');
 }
 
-function subjectsOf(snapshot: Snapshot, position: number, engagement: Engagement | undefined): Subject[] {
+function subjectsOf(snapshot: Snapshot, position: number, engagement: Engagement | undefined, everybody: boolean): Subject[] {
   const { id, partition } = snapshot.account;
   const at = (...path: (string | number)[]) => ({ snapshot: position, path: pointer(...path) });
   const whole = { party: 'undeclared', inScope: true } as const;
   const principal = (type: SubjectType, name: string, arn: string, uniqueId: string | undefined, path: (string | number)[]): Subject => {
     const party = partyOf(arn, engagement);
-    const inScope = isInScope(arn, party, engagement);
+    const inScope = everybody ? party !== 'aws' : isInScope(arn, party, engagement);
     return { type, name, arn, ...(uniqueId === undefined ? {} : { uniqueId }), pointer: at(...path), party, inScope };
   };
   /** Something of the account that is no principal. */
@@ -35,6 +35,7 @@ function subjectsOf(snapshot: Snapshot, position: number, engagement: Engagement
     ...snapshot.users.map((user, index) => principal('user', user.userName, user.arn, user.userId, ['users', index])),
     ...reportOnly(snapshot).map(({ name, arn, index }) => principal('user', name, arn, undefined, ['credentialReport', 'rows', index])),
     ...snapshot.roles.map((role, index) => principal('role', role.roleName, role.arn, role.roleId, ['roles', index])),
+    ...snapshot.groups.map((group, index) => principal('group', group.groupName, group.arn, group.groupId, ['groups', index])),
     ...snapshot.samlProviders.map(({ arn }, index) => thing('samlProvider', nameOf(arn), arn, undefined, ['samlProviders', index])),
     ...snapshot.serverCertificates.map(({ arn, serverCertificateName, serverCertificateId }, index) =>
       thing('serverCertificate', serverCertificateName, arn, serverCertificateId, ['serverCertificates', index]),
