@@ -19,6 +19,8 @@ const rooms = [
   'text/statement',
   'brand/brand',
   'partner/partner',
+  'engagement/claims',
+  'engagement/declared-facts',
   'engagement/engagement',
   'snapshot/account',
   'snapshot/credentials',
@@ -28,6 +30,7 @@ const rooms = [
   'assessment/words',
   'assessment/subjects',
   'assessment/verdicts',
+  'assessment/declarations',
   'assessment/assessment',
 ];
 

@@ -46,11 +46,19 @@ function kindOf(schema, defs) {
   if (schema.$ref) return refKind(schema.$ref.replace('#/$defs/', ''), defs);
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
+  const told = (schema.oneOf?.length ?? 0) > 3 ? tellingMember(schema.oneOf, defs) : undefined;
+  if (told !== undefined) return `object by its \`${told}\``;
   if (schema.anyOf ?? schema.oneOf) return kinds(schema.anyOf ?? schema.oneOf);
   if (schema.description === 'Path relative to this file') return 'path';
   if (schema.type === 'array') return `list of ${kindOf(schema.items ?? {}, defs)}`;
   if (schema.type === 'object' && schema.additionalProperties) return `${kindOf(schema.additionalProperties, defs)} by name`;
   return schema.type === 'object' ? membersOf(schema) : (schema.type ?? 'anything');
+}
+
+/** The member whose fixed value tells the shapes of a union apart. */
+function tellingMember(shapes, defs) {
+  const own = shapes.map((shape) => (shape.$ref ? defs[shape.$ref.replace('#/$defs/', '')] : shape).properties ?? {});
+  return Object.keys(own[0]).find((name) => own.every((members) => members[name]?.const !== undefined));
 }
 
 function refKind(name, defs) {

@@ -100,7 +100,7 @@ describe('any account', () => {
   it('is lifted by no declared kind and no waiver', () => {
     const failing = ({ rules: results }: Assessment) =>
       results.filter((rule) => rule.id !== 'user-dedicated-credential').map((rule) => [rule.id, [...rule.outcomes].map((letter) => letter === 'f')]);
-    const waivers = rules.map((rule) => ({ rule: rule.id, arn: '*', reason: 'all of it', author: 'Ana', date: issuedAt }));
+    const waivers = rules.map((rule) => ({ rule: rule.id, subject: '*', reason: 'all of it', approver: 'Ana', date: issuedAt, expires: issuedAt }));
     fc.assert(
       fc.property(account, fc.array(principal(fc.constant('partner'))), (snapshot, principals) => {
         const bare = evaluate({ snapshots: [snapshot], engagement: engagementOf(), issuedAt });

@@ -6,6 +6,8 @@ import type { Snapshot } from '@iam-dossier/core/snapshot';
 import { isIsoDate } from '@iam-dossier/core/time';
 import { assemble } from './assemble/index.ts';
 import { checklist, criteria, judgeCriterion, readinessOf, type Run } from './criteria/index.ts';
+import { claimTypes } from './claims/index.ts';
+import { judgeClaims } from './claims/engine/run.ts';
 import { openAccounts } from './engine/accounts.ts';
 import { runRule } from './engine/run.ts';
 import { rules } from './rules/index.ts';
@@ -31,7 +33,9 @@ export function evaluate(input: EvaluateInput): Assessment {
   if (!isIsoDate(issuedAt)) throw new DossierError('usage', `${JSON.stringify(issuedAt)} is not a date such as 2026-10-01`);
   const { accounts, subjects } = openAccounts(input);
   const results = rules.map((rule) => runRule(rule, accounts, { subjects, engagement, issuedAt }));
-  const run: Run = { accounts, subjects, engagement, partner, issuedAt, results: new Map(results.map((result) => [result.id, result])) };
+  const claims = judgeClaims(engagement, accounts, claimTypes);
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const run: Run = { accounts, subjects, engagement, partner, issuedAt, claims, results: byId };
   const judged = criteria.map((criterion) => judgeCriterion(criterion, run));
   return assemble(run, { results, judged, readiness: readinessOf(judged, run, checklist.release) });
 }

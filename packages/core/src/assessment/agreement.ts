@@ -17,7 +17,7 @@ export function checkAgreement(assessment: Assessment, file?: string): void {
   });
 }
 
-function criteriaProblems({ criteria, readiness }: Assessment): Problem[] {
+function criteriaProblems({ criteria, readiness, claims }: Assessment): Problem[] {
   const wanted = criterionIds.join(', ');
   const problems: Problem[] = [];
   if (criteria.map(({ id }) => id).join(', ') !== wanted) problems.push({ path: '/criteria', message: `must be ${wanted}` });
@@ -25,7 +25,16 @@ function criteriaProblems({ criteria, readiness }: Assessment): Problem[] {
   if (readiness.ready !== (passed && readiness.blockers.length === 0)) {
     problems.push({ path: '/readiness/ready', message: 'must be true when every criterion passes and nothing blocks, and only then' });
   }
-  return problems;
+  return [...problems, ...claimProblems(claims, readiness)];
+}
+
+/** An untrue sentence is never without its blocker, and nothing but a claim that held bears a proof. */
+function claimProblems(claims: Assessment['claims'], { blockers }: Assessment['readiness']): Problem[] {
+  return claims.flatMap(({ id, outcome, proven, against }, at) => {
+    const blocked = blockers.some((blocker) => blocker.claim === id) === (outcome === 'contradicted');
+    if (blocked && (proven !== null) === (outcome === 'held') && against.length > 0 === (outcome === 'contradicted')) return [];
+    return [{ path: pointer('claims', at), message: 'must be proven when it held and only then, and block when it is contradicted' }];
+  });
 }
 
 function lengthProblems({ rules, scope, profiles }: Assessment): Problem[] {
@@ -57,7 +66,7 @@ interface Place {
 }
 
 function placesOf(assessment: Assessment): Place[] {
-  const { subjects, profiles, directory, waysIn, rules, readiness, exhibit } = assessment;
+  const { subjects, profiles, directory, waysIn, rules, readiness, claims, exhibit } = assessment;
   const subject = (at: number, ...path: (string | number)[]): Place => ({ list: 'subjects', at, path: pointer(...path) });
   const snapshot = (at: number, ...path: (string | number)[]): Place => ({ list: 'snapshots', at, path: pointer(...path) });
   const permissions = (at: number, ...path: (string | number)[]): Place => ({ list: 'effectivePermissions', at, path: pointer(...path) });
@@ -74,6 +83,14 @@ function placesOf(assessment: Assessment): Place[] {
     ...waysIn.flatMap((entry, at) => [subject(entry.role, 'waysIn', at, 'role'), snapshot(entry.pointer.snapshot, 'waysIn', at, 'pointer')]),
     ...readiness.blockers.flatMap((entry, at) => entry.subjects.map((index) => subject(index, 'readiness', 'blockers', at, 'subjects'))),
     ...(exhibit?.subjects ?? []).map((index) => subject(index, 'exhibit', 'subjects')),
+    ...claims.flatMap((claim, at) => [
+      ...[...claim.against, ...claim.unclear].flatMap((reason) => [
+        ...(reason.subject === undefined ? [] : [subject(reason.subject, 'claims', at)]),
+        ...reason.evidence.map((entry) => snapshot(entry.snapshot, 'claims', at)),
+      ]),
+      ...claim.evidence.map((entry) => snapshot(entry.snapshot, 'claims', at, 'evidence')),
+      ...claim.snapshots.map((index) => snapshot(index, 'claims', at, 'snapshots')),
+    ]),
     ...rules.flatMap((rule, at) => [
       ...rule.population.map((index) => subject(index, 'rules', at, 'population')),
       ...rule.findings.flatMap((finding, nth) => [
@@ -84,11 +101,14 @@ function placesOf(assessment: Assessment): Place[] {
   ];
 }
 
-function quotesOf({ rules, exhibit }: Assessment): { document: string; path: string }[] {
+function quotesOf({ rules, claims, exhibit }: Assessment): { document: string; path: string }[] {
   const quoted = rules.flatMap((rule, at) =>
     rule.findings.flatMap((finding, nth) =>
       finding.quotes.map(({ document }) => ({ document, path: pointer('rules', at, 'findings', nth, 'quotes') })),
     ),
   );
-  return exhibit ? [...quoted, { document: exhibit.document, path: '/exhibit/document' }] : quoted;
+  const ofClaims = claims.flatMap((claim, at) =>
+    claim.against.flatMap(({ quotes }) => quotes.map(({ document }) => ({ document, path: pointer('claims', at, 'against') }))),
+  );
+  return exhibit ? [...quoted, ...ofClaims, { document: exhibit.document, path: '/exhibit/document' }] : [...quoted, ...ofClaims];
 }

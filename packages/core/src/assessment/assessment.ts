@@ -5,6 +5,7 @@ import { accountIdSchema, partitionSchema, passwordPolicySchema } from '../snaps
 import { partsSchema } from '../snapshot/parts.ts';
 import { snapshotNoteSchema } from '../snapshot/snapshot.ts';
 import { dateSchema, timeSchema } from '../time/schema.ts';
+import { claimResultSchema, declaredFactResultSchema, waiverResultSchema } from './declarations.ts';
 import { directoryRowSchema, effectivePermissionsSchema, exhibitSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
 import { criterionResultSchema, readinessSchema, ruleResultSchema } from './verdicts.ts';
 import { messageSchema } from './words.ts';
@@ -84,6 +85,10 @@ export const assessmentSchema = z.strictObject({
   rules: z.array(ruleResultSchema),
   criteria: z.array(criterionResultSchema),
   readiness: readinessSchema,
+  /** In the engagement's order. */
+  claims: z.array(claimResultSchema),
+  declaredFacts: z.array(declaredFactResultSchema),
+  waivers: z.array(waiverResultSchema),
   /** The policy shown as an example of least privilege; `null` when none in force on a principal in scope is fit. */
   exhibit: exhibitSchema.nullable(),
   /** Policy documents quoted or shown, verbatim, by digest. */

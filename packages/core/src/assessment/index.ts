@@ -1,5 +1,13 @@
 export { generator } from '../generator.ts';
 export { ASSESSMENT_FORMAT, ASSESSMENT_VERSION, assessmentContract, assessmentSchema, type AssessedSnapshot, type Assessment } from './assessment.ts';
+export {
+  claimOutcomes,
+  type ClaimOutcome,
+  type ClaimReason,
+  type ClaimResult,
+  type DeclaredFactResult,
+  type WaiverResult,
+} from './declarations.ts';
 export { readAssessment } from './read.ts';
 export {
   accessLevels,
@@ -30,6 +38,7 @@ export {
   type Quote,
   type Readiness,
   type RuleResult,
+  type WordsAt,
 } from './verdicts.ts';
 export {
   notEvaluatedReasons,

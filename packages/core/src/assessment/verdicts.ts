@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criterionIds, type CriterionId } from '../engagement/words.ts';
 import { dateSchema } from '../time/schema.ts';
 import { declaredStatementSchema } from '../text/statement.ts';
 import { messageSchema, notEvaluatedReasons, outcomes, severities, snapshotPointerSchema, subjectIndex } from './words.ts';
@@ -16,7 +17,8 @@ export const quoteSchema = z.strictObject({
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
-export const waiverSchema = z.strictObject({ reason: z.string(), author: z.string(), date: dateSchema, expires: dateSchema.optional() });
+/** What was decided of a failure, by whom and until when. It lifts nothing. */
+export const waiverSchema = z.strictObject({ reason: z.string(), approver: z.string(), date: dateSchema, expires: dateSchema });
 
 /** A verdict that is not a pass. */
 export const findingSchema = z.strictObject({
@@ -53,8 +55,7 @@ export const ruleResultSchema = z.strictObject({
 });
 export type RuleResult = z.infer<typeof ruleResultSchema>;
 
-export const criterionIds = ['A1', 'A2', 'A3', 'B1', 'B2', 'E1', 'E2'] as const;
-export type CriterionId = (typeof criterionIds)[number];
+export { criterionIds, type CriterionId };
 
 /** What answers a criterion. Section ids are those of the implementation document. */
 export const criterionResultSchema = z.strictObject({
@@ -74,12 +75,28 @@ export const criterionResultSchema = z.strictObject({
 });
 export type CriterionResult = z.infer<typeof criterionResultSchema>;
 
+/** Words of partner or engagement that a reviewer would reject, and what to write in their place. */
+export const wordsAtSchema = z.strictObject({
+  file: z.enum(['partner', 'engagement']),
+  /** Path of the member, such as `accessModel.console.text` or `sop.paragraphs.console.habits.replace.es`. */
+  member: z.string(),
+  /** Line of the member's text, from 1, and what stands there. */
+  line: z.int().positive(),
+  text: z.string(),
+  /** A sentence for its place, in the language of the text; to be used once it is true. */
+  rewrite: z.string(),
+});
+export type WordsAt = z.infer<typeof wordsAtSchema>;
+
 /** `rejected`: the facts or words would be rejected. `unproven`: data is missing. `undeclared`: a statement is missing. */
 export const blockerSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['rejected', 'unproven', 'undeclared']),
   criterion: z.enum(criterionIds),
   rule: z.string().optional(),
+  /** Id of the claim that the snapshots contradict. */
+  claim: z.string().optional(),
+  words: wordsAtSchema.optional(),
   message: messageSchema,
   /** What to do, in one sentence. */
   mend: z.string(),

@@ -5,6 +5,8 @@ import { accountIdSchema, partitionSchema } from '../snapshot/account.ts';
 import { declaredStatementSchema } from '../text/statement.ts';
 import { textSchema } from '../text/text.ts';
 import { dateSchema } from '../time/schema.ts';
+import { claimsSchema } from './claims.ts';
+import { declaredFactSchema } from './declared-facts.ts';
 import { accountRoles, federationKinds, identityKinds, parties } from './words.ts';
 
 export const ENGAGEMENT_FORMAT = 'iam-dossier.engagement';
@@ -80,8 +82,14 @@ export const engagementSchema = z.strictObject({
   scope: z.strictObject({ exclude: z.array(z.strictObject({ arn: arnPattern, ...decision })) }).optional(),
   /** Told beside the verdicts; it changes none. */
   wellArchitectedReview: wellArchitectedReview.optional(),
+  /** Sentences that the snapshots prove or contradict. */
+  claims: claimsSchema.optional(),
+  /** What no API tells, with who says so and when. */
+  declaredFacts: z.array(declaredFactSchema).optional(),
   /** A waived failure stays a failure, marked. */
-  waivers: z.array(z.strictObject({ rule: name, arn: arnPattern, ...decision, expires: dateSchema.optional() })).optional(),
+  waivers: z
+    .array(z.strictObject({ rule: name, subject: arnPattern, reason: name, approver: name, date: dateSchema, expires: dateSchema }))
+    .optional(),
   /** What may be shown to AWS unmasked, and who allowed it. */
   disclosure: z
     .strictObject({ show: z.array(z.enum(['accountIds', 'accessKeyIds', 'externalIds', 'emailAddresses'])), author: name, date: dateSchema })

@@ -1,3 +1,5 @@
+export { claimSchema, claimTypes, type Claim, type ClaimOf, type ClaimType } from './claims.ts';
+export { declaredFactKeys, type DeclaredFact } from './declared-facts.ts';
 export {
   accessModelSchema,
   ENGAGEMENT_FORMAT,

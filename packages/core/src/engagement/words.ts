@@ -13,3 +13,7 @@ export type IdentityKind = (typeof identityKinds)[number];
 /** How the customer's existing identities reach the account. */
 export const federationKinds = ['identityCenter', 'saml', 'openIdConnect', 'managedActiveDirectory', 'none'] as const;
 export type FederationKind = (typeof federationKinds)[number];
+
+/** The criteria of ACCT-002, in our numbering. */
+export const criterionIds = ['A1', 'A2', 'A3', 'B1', 'B2', 'E1', 'E2'] as const;
+export type CriterionId = (typeof criterionIds)[number];

@@ -1,3 +1,4 @@
+export { nearestWord } from './nearest.ts';
 export { fillSentence, type SentenceData, type SentenceOptions } from './sentence.ts';
 export { declaredStatementSchema, type DeclaredStatement } from './statement.ts';
 export { textFor, textSchema, type Text } from './text.ts';

@@ -1,3 +1,4 @@
-export { ageInDays, calendarDaysBetween } from './age.ts';
-export { isIsoDate, isoFromEpochMs, parseIsoTime } from './iso.ts';
+export { ageInDays, ageInMinutes, calendarDaysBetween } from './age.ts';
+export { epochMsOfIso, isIsoDate, isoFromEpochMs, parseIsoTime } from './iso.ts';
+export { monthsBefore } from './months.ts';
 export { dateSchema, timeSchema } from './schema.ts';

@@ -1,13 +1,14 @@
-import type { RuleResult } from '@iam-dossier/core/assessment';
+import type { ClaimResult, RuleResult } from '@iam-dossier/core/assessment';
 import type { StoredPolicyDocument } from '@iam-dossier/core/policy-document';
 import type { Snapshot } from '@iam-dossier/core/snapshot';
 import { documentDigest } from '../facts/documents.ts';
 
 const EXTERNAL_ID = /^sts:externalid$/i;
 
-/** Digests of the policy documents that findings quote. */
-export function quotedDigests(results: readonly RuleResult[]): Set<string> {
-  return new Set(results.flatMap((rule) => rule.findings.flatMap((finding) => finding.quotes.map((quote) => quote.document))));
+/** Digests of the policy documents that findings and contradicted claims quote. */
+export function quotedDigests(results: readonly RuleResult[], claims: readonly ClaimResult[]): Set<string> {
+  const quotes = [...results.flatMap((rule) => rule.findings), ...claims.flatMap((claim) => claim.against)].flatMap((entry) => entry.quotes);
+  return new Set(quotes.map((quote) => quote.document));
 }
 
 /** The policy documents wanted, by digest, in its order. */

@@ -1,6 +1,7 @@
 import { ASSESSMENT_FORMAT, ASSESSMENT_VERSION, generator, type Assessment, type RuleResult } from '@iam-dossier/core/assessment';
 import { digestOf } from '@iam-dossier/core/json';
 import type { IndexedSubject } from '../facts/context.ts';
+import { timeOf, waiverResults } from '../engine/waivers.ts';
 import { checklist, type JudgedCriterion, type Run } from '../criteria/index.ts';
 import { actionData } from '../policy/index.ts';
 import { layersNotSeen } from '../words/layers.ts';
@@ -23,7 +24,7 @@ export function assemble(run: Run, { results, judged, readiness }: Verdicts): As
   const { engagement, partner, subjects, issuedAt } = run;
   const snapshots = run.accounts.map((account) => account.context.snapshot);
   const inPanels = principalsOf(run);
-  const quoted = quotedDigests(results);
+  const quoted = quotedDigests(results, run.claims);
   const documents = documentsNamed(new Set([...quoted, ...showable(inPanels.profiles)]), snapshots);
   const exhibit = exhibitOf(inPanels.profiles, documents);
   const designation = engagement?.checklist?.designation;
@@ -44,6 +45,9 @@ export function assemble(run: Run, { results, judged, readiness }: Verdicts): As
     rules: [...results],
     criteria: judged.map((criterion) => criterion.result),
     readiness,
+    claims: [...run.claims],
+    declaredFacts: (engagement?.declaredFacts ?? []).map((fact) => ({ fact, state: timeOf(fact, issuedAt) })),
+    waivers: waiverResults(run),
     exhibit,
     documents: keptDocuments(documents, exhibit ? new Set([...quoted, exhibit.document]) : quoted),
     layersNotSeen: layersNotSeen(),

@@ -1,4 +1,4 @@
-import type { CriterionId, Message, RuleResult } from '@iam-dossier/core/assessment';
+import type { ClaimResult, CriterionId, Message, RuleResult, WordsAt } from '@iam-dossier/core/assessment';
 import type { AccessModel, Engagement } from '@iam-dossier/core/engagement';
 import type { Partner } from '@iam-dossier/core/partner';
 import type { IndexedSubject } from '../facts/context.ts';
@@ -11,6 +11,7 @@ export interface Run {
   accounts: readonly FactStore[];
   subjects: readonly IndexedSubject[];
   results: ReadonlyMap<string, RuleResult>;
+  claims: readonly ClaimResult[];
   engagement: Engagement | undefined;
   partner: Partner | undefined;
   /** Date of the documents. */
@@ -32,6 +33,11 @@ export interface Problem {
   kind: 'rejected' | 'unproven' | 'undeclared';
   message: Message;
   mend: string;
+  /** Tells two of one message apart, where the account does not. */
+  about?: string;
+  claim?: string;
+  words?: WordsAt;
+  subjects?: readonly number[];
 }
 
 export type StatementKey = keyof AccessModel;

@@ -1,17 +1,15 @@
-import type { Message } from '@iam-dossier/core/assessment';
-import type { Engagement } from '@iam-dossier/core/engagement';
-import { isExpired } from '../engine/waivers.ts';
+import type { Message, WaiverResult } from '@iam-dossier/core/assessment';
+import { nearestWord } from '@iam-dossier/core/text';
+import { timeOf, waiverResults } from '../engine/waivers.ts';
 import { fitsPattern } from '../facts/arn-pattern.ts';
 import { exclusionOf } from '../facts/party.ts';
 import { say } from '../words/format.ts';
 import { readinessWords } from '../words/readiness.ts';
 import type { Run } from './criterion.ts';
 
-type Waiver = NonNullable<Engagement['waivers']>[number];
-
 /** Declarations that fit nothing, and what exclusions and waivers amount to. */
 export function declarationWarnings(run: Run): Message[] {
-  return [...exemptionWarning(run), ...principalWarnings(run), ...exclusionWarnings(run), ...waiverWarnings(run)];
+  return [...exemptionWarning(run), ...principalWarnings(run), ...exclusionWarnings(run), ...claimWarnings(run), ...factWarnings(run), ...waiverWarnings(run)];
 }
 
 /** AWS takes the review's own report instead of this evidence: to be known, and no reason to call anything met. */
@@ -57,16 +55,40 @@ function trustedPrincipals({ accounts }: Run): string[] {
   return [...new Set(ways.map(({ way, partition }) => (way.kind === 'account' ? `arn:${partition}:iam::${way.from}:root` : way.from)))];
 }
 
-function waiverWarnings(run: Run): Message[] {
-  const waivers = run.engagement?.waivers ?? [];
-  const count = [...run.results.values()].flatMap((rule) => rule.findings).filter((finding) => finding.waiver).length;
-  return [...(count > 0 ? [say(readinessWords, 'waived', { count })] : []), ...waivers.flatMap((waiver) => waiverWarning(waiver, run))];
+/** Claims that nothing proves or contradicts stand in the documents as declared only. */
+function claimWarnings({ claims }: Run): Message[] {
+  const open = claims.filter(({ outcome }) => outcome === 'notCheckable');
+  return open.map(({ id, unclear }) => say(readinessWords, 'claim-unchecked', { claim: id, count: unclear.length }));
 }
 
-function waiverWarning({ rule, arn, expires }: Waiver, { results, subjects, issuedAt }: Run): Message[] {
-  const result = results.get(rule);
-  if (!result) return [say(readinessWords, 'waiver-unknown', { rule })];
-  if (expires !== undefined && isExpired(expires, issuedAt)) return [say(readinessWords, 'waiver-expired', { rule, arn, expires })];
-  const fits = result.findings.some((finding) => finding.outcome === 'fail' && fitsPattern(arn, subjects[finding.subject]?.arn ?? ''));
-  return fits ? [] : [say(readinessWords, 'waiver-unmatched', { rule, arn })];
+function factWarnings({ engagement, issuedAt }: Run): Message[] {
+  return (engagement?.declaredFacts ?? []).flatMap((fact) => {
+    const { key, author, date, expires = '' } = fact;
+    const state = timeOf(fact, issuedAt);
+    if (state === 'inForce') return [];
+    return [say(readinessWords, `fact-${state}`, { key, author, ...(state === 'expired' ? { expires } : { date }) })];
+  });
+}
+
+function waiverWarnings(run: Run): Message[] {
+  const failures = [...run.results.values()].flatMap((rule) => rule.findings).filter(({ outcome }) => outcome === 'fail');
+  const count = failures.filter((finding) => finding.waiver).length;
+  const told = count === 0 ? [] : [say(readinessWords, 'waived', { count, before: failures.length, after: failures.length - count })];
+  return [...told, ...waiverResults(run).flatMap((waiver) => waiverWarning(waiver, run))];
+}
+
+function waiverWarning({ state, rule, subject, date, expires }: WaiverResult, { results }: Run): Message[] {
+  const near = nearestWord(rule, [...results.keys()]);
+  switch (state) {
+    case 'unknownRule':
+      return [near === undefined ? say(readinessWords, 'waiver-unknown', { rule }) : say(readinessWords, 'waiver-unknown-near', { rule, near })];
+    case 'expired':
+      return [say(readinessWords, 'waiver-expired', { rule, subject, expires })];
+    case 'future':
+      return [say(readinessWords, 'waiver-future', { rule, subject, date })];
+    case 'unmatched':
+      return [say(readinessWords, 'waiver-unmatched', { rule, subject })];
+    case 'inForce':
+      return [];
+  }
 }

@@ -1,6 +1,7 @@
 import type { Blocker, CriterionResult, Message, Outcome, RuleResult } from '@iam-dossier/core/assessment';
 import { criterionWords, mendWords } from '../words/criteria.ts';
 import { say } from '../words/format.ts';
+import { claimProblems } from './claims.ts';
 import { problem, type Criterion, type Problem, type Run } from './criterion.ts';
 import { longTermWords, saysNothing } from './statements.ts';
 import { textsOf } from './texts.ts';
@@ -22,7 +23,7 @@ export function judgeCriterion(criterion: Criterion, run: Run): JudgedCriterion 
   const rules = criterion.rules.flatMap((id) => run.results.get(id) ?? []);
   const measure = criterion.measure(run);
   const facts = [...measure.facts, ...rules.flatMap(heldFact)];
-  const found = [...rules.flatMap(ruleReasons), ...statementReasons(criterion, run), ...(measure.problems ?? []).map(plain)];
+  const found = [...claimProblems(criterion.id, run).map(plain), ...rules.flatMap(ruleReasons), ...statementReasons(criterion, run), ...(measure.problems ?? []).map(plain)];
   // Without a measured fact no criterion is met, whatever is declared.
   const reasons = facts.length === 0 && found.length === 0 ? [plain(problem('unproven', 'nothing-measured'))] : found;
   const outcome = outcomeOf(reasons);
@@ -107,11 +108,12 @@ function statementsOf(criterion: Criterion, { engagement }: Run): CriterionResul
 /** What a problem is about tells two of one id apart. */
 function plain(found: Problem): Reason {
   const { account, paragraph } = found.message.data;
-  const about = account ?? paragraph;
-  return { ...found, id: about === undefined ? found.message.id : `${found.message.id}-${String(about)}`, subjects: [] };
+  const about = found.about ?? account ?? paragraph;
+  return { ...found, id: about === undefined ? found.message.id : `${found.message.id}-${String(about)}`, subjects: found.subjects ?? [] };
 }
 
-function blockerOf({ id, kind, rule, message, mend, subjects }: Reason, criterion: Criterion): Blocker {
+function blockerOf({ id, kind, rule, claim, words, message, mend, subjects }: Reason, criterion: Criterion): Blocker {
   const named = { id: `${criterion.id.toLowerCase()}-${id}`, kind, criterion: criterion.id, ...(rule === undefined ? {} : { rule }) };
-  return { ...named, message, mend, subjects: [...new Set(subjects)].sort((a, b) => a - b) };
+  const about = { ...(claim === undefined ? {} : { claim }), ...(words === undefined ? {} : { words }) };
+  return { ...named, ...about, message, mend, subjects: [...new Set(subjects)].sort((a, b) => a - b) };
 }

@@ -9,7 +9,8 @@ const decision = { reason: 'agreed', author: 'Ana', date: '2026-10-01' };
 const warnings = (situation: Situation) => assess(situation).readiness.warnings.map(({ id, data }) => [id, data] as const);
 const wide = shop.role('partner-wide', [], { inline: { all: [{ Action: 'ec2:*' }] } });
 const withWide = { answers: readyAnswers({ roles: [operator, staff, wide] }) };
-const waiver = { rule: 'principal-service-wildcard', arn: shop.arn('role', '/partner-wide'), ...decision };
+const agreed = { reason: 'agreed', approver: 'Ana', date: '2026-10-01', expires: '2026-12-31' };
+const waiver = { rule: 'principal-service-wildcard', subject: shop.arn('role', '/partner-wide'), ...agreed };
 
 describe('readiness', () => {
   it('tells what is rejected first, then what is unproven, then what is undeclared', () => {
@@ -39,8 +40,9 @@ describe('readiness', () => {
     expect(assessment.readiness.ready).toBe(false);
     expect(assessment.readiness.blockers).toEqual(assess(withWide).readiness.blockers);
     const finding = assessment.rules.find((rule) => rule.id === waiver.rule)?.findings[0];
-    expect(finding).toMatchObject({ outcome: 'fail', waiver: decision });
-    expect(assessment.readiness.warnings).toMatchObject([{ id: 'waived', data: { count: 1 } }]);
+    expect(finding).toMatchObject({ outcome: 'fail', waiver: agreed });
+    expect(assessment.waivers).toEqual([{ ...waiver, state: 'inForce', failures: 1 }]);
+    expect(assessment.readiness.warnings).toMatchObject([{ id: 'waived', data: { count: 1, before: 1, after: 0 } }]);
   });
 
   it.each(['human', 'workload', 'breakGlass'] as const)('is lifted by no declaration: %s', (kind) => {
@@ -191,19 +193,45 @@ describe('warnings', () => {
       [['waiver-unknown', { rule: 'user-colour' }]],
     ],
     [
+      'a waiver of a rule that is nearly there',
+      { engagement: readyEngagement({ waivers: [{ ...waiver, rule: 'user-access-keys' }] }) },
+      [['waiver-unknown-near', { rule: 'user-access-keys', near: 'user-access-key' }]],
+    ],
+    [
+      'a waiver of tomorrow',
+      { ...withWide, engagement: readyEngagement({ waivers: [{ ...waiver, date: '2026-10-03' }] }) },
+      [['waiver-future', { rule: waiver.rule, subject: waiver.subject, date: '2026-10-03' }]],
+    ],
+    [
+      'declared facts whose time is over or not yet there',
+      {
+        engagement: readyEngagement({
+          declaredFacts: [
+            { key: 'identityProviderMfa', value: true, author: 'Ana', date: '2026-01-01', expires: '2026-10-01' },
+            { key: 'identityProviderSessionHours', value: 8, author: 'Ana', date: '2026-01-01', expires: '2026-10-02' },
+            { key: 'securityQuestions', value: true, author: 'Ben', date: '2026-10-03' },
+          ],
+        }),
+      },
+      [
+        ['fact-expired', { key: 'identityProviderMfa', author: 'Ana', expires: '2026-10-01' }],
+        ['fact-future', { key: 'securityQuestions', author: 'Ben', date: '2026-10-03' }],
+      ],
+    ],
+    [
       'a waiver of what does not fail',
       { engagement: readyEngagement({ waivers: [waiver] }) },
-      [['waiver-unmatched', { rule: waiver.rule, arn: waiver.arn }]],
+      [['waiver-unmatched', { rule: waiver.rule, subject: waiver.subject }]],
     ],
     [
       'a waiver on its last day',
       { ...withWide, engagement: readyEngagement({ waivers: [{ ...waiver, expires: '2026-10-02' }] }) },
-      [['waived', { count: 1 }]],
+      [['waived', { count: 1, before: 1, after: 0 }]],
     ],
     [
       'a waiver on the day after',
       { ...withWide, engagement: readyEngagement({ waivers: [{ ...waiver, expires: '2026-10-01' }] }) },
-      [['waiver-expired', { rule: waiver.rule, arn: waiver.arn, expires: '2026-10-01' }]],
+      [['waiver-expired', { rule: waiver.rule, subject: waiver.subject, expires: '2026-10-01' }]],
     ],
   ])('%s', (_, situation, expected) => expect(warnings(situation)).toEqual(expected));
 
@@ -215,7 +243,7 @@ describe('warnings', () => {
 
   it('speak of an expired waiver’s failure as not waived', () => {
     const answers = readyAnswers({ users: [shop.user('ci')] }, { ci: keyCells });
-    const waivers = [{ rule: 'user-access-key', arn: '*', ...decision, expires: '2026-10-01' }];
+    const waivers = [{ rule: 'user-access-key', subject: '*', ...agreed, expires: '2026-10-01' }];
     const { rules } = assess({ answers, engagement: readyEngagement({ waivers }) });
     expect(rules.find((rule) => rule.id === 'user-access-key')?.findings.map((finding) => finding.waiver)).toEqual([undefined]);
   });

@@ -90,31 +90,32 @@ describe('quoted lines', () => {
 });
 
 describe('a waiver', () => {
-  const decision = { reason: 'agreed', author: 'Ana', date: '2026-10-01' };
+  const decision = { reason: 'agreed', approver: 'Ana', date: '2026-10-01', expires: '2026-12-31' };
   const waived = (waivers: object[], issuedAt = '2026-10-02') =>
     run(userAccessKey, {
       engagement: engagementOf({
-        waivers: waivers.map((waiver) => ({ rule: 'user-access-key', arn: aws.arn('user', '/ana'), ...decision, ...waiver })),
+        waivers: waivers.map((waiver) => ({ rule: 'user-access-key', subject: aws.arn('user', '/ana'), ...decision, ...waiver })),
       }),
       issuedAt,
     }).findings.map((finding) => finding.waiver !== undefined);
 
   it.each<[string, object[], boolean[]]>([
     ['by ARN', [{}], [true, false]],
-    ['by pattern', [{ arn: '*' }], [true, true]],
+    ['by pattern', [{ subject: '*' }], [true, true]],
     ['of another rule', [{ rule: 'access-key-age' }], [false, false]],
     ['expired, with another that holds', [{ expires: '2026-10-01' }, { expires: '2026-10-02' }], [true, false]],
     ['expired', [{ expires: '2026-10-01' }], [false, false]],
+    ['dated tomorrow', [{ date: '2026-10-03' }], [false, false]],
   ])('%s', (_, waivers, expected) => expect(waived(waivers)).toEqual(expected));
 
   it('leaves the outcome as it is', () => {
-    const engagement = engagementOf({ waivers: [{ rule: 'user-access-key', arn: '*', ...decision }] });
+    const engagement = engagementOf({ waivers: [{ rule: 'user-access-key', subject: '*', ...decision }] });
     const { outcomes, findings } = run(userAccessKey, { engagement });
     expect([outcomes, findings.map((finding) => finding.waiver)]).toEqual(['ffp', [decision, decision]]);
   });
 
   it('is for failures, not for what is not known', () => {
-    const engagement = engagementOf({ waivers: [{ rule: 'access-key-age', arn: '*', ...decision }] });
+    const engagement = engagementOf({ waivers: [{ rule: 'access-key-age', subject: '*', ...decision }] });
     const { findings } = run(accessKeyAge, {
       engagement,
       of: aws.snapshot([...wholeAccount({ users: [aws.user('ana')] }), reportOf({ ana: keyCells })], null),

@@ -96,5 +96,6 @@ export const mendWords = {
   'sop-empty': 'Write the paragraph in sop.paragraphs of the partner file, or leave the proposed one.',
   'engagement-none': 'Describe the customer example in an engagement file and give it with -e.',
   'workload-missing': 'Import account {account} and hand in its snapshot too.',
+  'claim-contradicted': 'Mend the account, or correct the claim {claim} in the engagement: what the snapshot contradicts must not be handed in.',
   'workload-none': 'Give one of accounts[] in the engagement the role "workload".',
 } as const;

@@ -1,4 +1,5 @@
 import { statementTopics } from './criteria.ts';
+import { declaredFactNames } from './declared-facts.ts';
 import { grouped } from './format.ts';
 
 /** What is told beside the blockers: nothing of it stops a submission, all of it is to be known. */
@@ -22,12 +23,19 @@ export const readinessWords = {
   'principal-unmatched': 'The engagement declares {arn}; no user, role or trusted principal in the snapshots fits it.',
   'exclusion-unmatched': 'The engagement leaves out {arn}; no user or role in the snapshots fits it.',
   'waiver-unknown': 'A waiver names the rule {rule}, which does not exist.',
-  'waiver-unmatched': 'The waiver of {rule} for {arn} fits no failure.',
-  'waiver-expired': 'The waiver of {rule} for {arn} expired on {expires}.',
-  'waived': '{count} {count|failure is|failures are} waived; a waiver lifts no blocker.',
+  'waiver-unknown-near': 'A waiver names the rule {rule}, which does not exist; {near} does.',
+  'waiver-unmatched': 'The waiver of {rule} for {subject} fits no failure.',
+  'waiver-expired': 'The waiver of {rule} for {subject} expired on {expires}.',
+  'waiver-future': 'The waiver of {rule} for {subject} is dated {date}, after the documents: it marks nothing.',
+  'waived':
+    '{count} of {before} {before|failure|failures} {count|is|are} waived, {after} {after|is|are} not; a waiver lifts no blocker.',
+  'claim-unchecked': 'The claim {claim} could not be checked: it stands in the documents as declared only.',
+  'fact-expired': 'What {author} declared of {key#fact} held until {expires}.',
+  'fact-future': 'What {author} declares of {key#fact} is dated {date}, after the documents.',
   'excluded': '{count} {count|principal is|principals are} left out of the scope by decision; the number is printed in the documents.',
   'components-none': 'The engagement lists no components of the workload; reviewers expect a short list of them.',
   'sop-review': 'The procedure was to be reviewed by {date}.',
   'designation-release': 'The engagement names the checklist release {release}; the criteria were confirmed against {confirmed}.',
   ...grouped('topic', statementTopics),
+  ...grouped('fact', declaredFactNames),
 } as const;

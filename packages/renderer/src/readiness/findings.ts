@@ -114,9 +114,8 @@ function findingView(sheet: Sheet, finding: Finding, links: ReadonlyMap<string, 
   };
 }
 
-function waiverWords(sheet: Sheet, { author, date, expires, reason }: NonNullable<Finding['waiver']>): string {
-  const said = { author: cell(sheet, author), date, reason: cell(sheet, reason) };
-  return expires === undefined ? sheet.scribe.say('waived', said) : sheet.scribe.say('waived-until', { ...said, expires });
+function waiverWords(sheet: Sheet, { approver, date, expires, reason }: NonNullable<Finding['waiver']>): string {
+  return sheet.scribe.say('waived', { approver: cell(sheet, approver), date, expires, reason: cell(sheet, reason) });
 }
 
 function excerptView(sheet: Sheet, excerpt: Excerpt) {

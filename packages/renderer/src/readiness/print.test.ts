@@ -26,7 +26,7 @@ function worstAssessment(): Assessment {
         path: `/Statement/0/Action/${index}`,
         text: 'x',
       })),
-      waiver: { reason: long('because ', 500), author: long('Somebody ', 80), date: '2026-01-01', expires: '2027-01-01' },
+      waiver: { reason: long('because ', 500), approver: long('Somebody ', 80), date: '2026-01-01', expires: '2027-01-01' },
     });
   const failing = Array.from({ length: rules }, (_, index) =>
     ruleOf(`rule-${index}`, {

@@ -52,7 +52,7 @@ const quote = {
 
 /** An assessment with every kind of finding, blocker and note. */
 export function foundAssessment(changes: Partial<Assessment> = {}): Assessment {
-  const waiver = { reason: 'Agreed until the move.', author: 'Priya Raman', date: '2026-09-01', expires: '2027-01-31' };
+  const waiver = { reason: 'Agreed until the move.', approver: 'Priya Raman', date: '2026-09-01', expires: '2027-01-31' };
   return assessmentOf({
     rules: [
       ruleOf('a-supporting', { weight: 'supporting', severity: 'critical', outcomes: 'fp', findings: [findingOf(0)] }),
