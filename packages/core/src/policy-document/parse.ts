@@ -59,6 +59,7 @@ function patterns(members: Members, name: 'Action' | 'Resource', path: string): 
 
 function principals(members: Members, path: string): PrincipalElement | null {
   const negated = members['Principal'] === undefined;
+  if (!negated && members['NotPrincipal'] !== undefined) throw new Unreadable(path, 'both Principal and NotPrincipal are given');
   const raw = negated ? members['NotPrincipal'] : members['Principal'];
   if (raw === undefined) return null;
   if (raw === '*') return { negated, entries: [{ type: '*', values: ['*'] }] };

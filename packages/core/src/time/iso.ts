@@ -13,6 +13,12 @@ const MS_PER_MINUTE = 60_000;
 export function parseIsoTime(text: string): string | null {
   // A snapshot holds ten thousands of times, and days up to the 28th need no calendar.
   if (PLAIN.test(text)) return text.length === PLAIN_LENGTH ? text : `${text.slice(0, PLAIN_LENGTH - 1)}Z`;
+  const ms = epochMsOfIso(text);
+  return ms === null ? null : isoFromEpochMs(ms);
+}
+
+/** Milliseconds since 1970 of a time that {@link parseIsoTime} reads. */
+export function epochMsOfIso(text: string): number | null {
   const match = DATE_TIME.exec(text.trim());
   if (!match) return null;
   const [, year, month, day, hour, minute, second, fraction, zone] = match;
@@ -21,7 +27,7 @@ export function parseIsoTime(text: string): string | null {
   const utc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), millis);
   const date = new Date(utc);
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
-  return isoFromEpochMs(utc - offsetMinutes(zone) * MS_PER_MINUTE);
+  return utc - offsetMinutes(zone) * MS_PER_MINUTE;
 }
 
 function offsetMinutes(zone: string | undefined): number {
