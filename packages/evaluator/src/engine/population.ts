@@ -28,22 +28,22 @@ export function verdictsOf(rule: Rule, store: FactStore): SubjectVerdict[] {
     Object.assign(facts, { [name]: fact.value });
     gaps.push(...fact.gaps);
   }
-  const judged = judge(rule, facts, store).map((entry) => ({ ...entry, position }));
+  const judged = judge(rule, facts, store);
   return rule.weighsGaps || gaps.length === 0 ? judged : withGaps(judged, gaps, store.accountSubject, position);
 }
 
-function judge(rule: Rule, facts: Partial<FactValues>, store: FactStore): { subject: number; verdict: WordedVerdict }[] {
+function judge(rule: Rule, facts: Partial<FactValues>, { accountSubject, context: { position } }: FactStore): SubjectVerdict[] {
   try {
-    return rule.judge(facts).map(({ subject, verdict }) => ({ subject, verdict: guarded(() => worded(rule, verdict())) }));
+    return rule.judge(facts).map(({ subject, verdict }) => ({ subject, position, verdict: wordedOrThrew(rule, verdict) }));
   } catch (error) {
-    return [{ subject: store.accountSubject, verdict: threw(error) }];
+    return [{ subject: accountSubject, position, verdict: threw(error) }];
   }
 }
 
 /** A rule that throws on one subject says nothing of it, and does not stop the run. */
-function guarded(verdict: () => WordedVerdict): WordedVerdict {
+function wordedOrThrew(rule: Rule, verdict: () => Verdict): WordedVerdict {
   try {
-    return verdict();
+    return worded(rule, verdict());
   } catch (error) {
     return threw(error);
   }

@@ -19,8 +19,26 @@ export interface ExpandedActions {
 
 const ALL_BITS = 0xffffffff;
 
+/** Sets are cut from slabs of so many: each buffer of its own would cost more than what is done with it. */
+const SLAB = 128;
+let slab = new Uint32Array(0);
+let cut = 0;
+
 export function noActions(): Actions {
-  return new Uint32Array(actionTable().words);
+  const { words } = actionTable();
+  if (cut + words > slab.length) {
+    slab = new Uint32Array(words * SLAB);
+    cut = 0;
+  }
+  cut += words;
+  return slab.subarray(cut - words, cut);
+}
+
+/** A set of its own with the same actions. */
+export function copyOf(words: Actions): Actions {
+  const copy = noActions();
+  copy.set(words);
+  return copy;
 }
 
 /** The actions that an Action or NotAction element stands for. */
@@ -94,7 +112,7 @@ export function allActions(): Actions {
 
 /** Every action that is not in the set. */
 export function complement(words: Actions): Actions {
-  const others = allActions().slice();
+  const others = copyOf(allActions());
   remove(others, words);
   return others;
 }
@@ -125,7 +143,7 @@ export function remove(words: Actions, taken: Actions): void {
 }
 
 export function intersection(a: Actions, b: Actions): Actions {
-  const both = a.slice();
+  const both = copyOf(a);
   for (let place = 0; place < both.length; place += 1) both[place] = (both[place] ?? 0) & (b[place] ?? 0);
   return both;
 }

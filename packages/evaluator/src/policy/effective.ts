@@ -1,5 +1,5 @@
 import type { ServiceAccess } from '@iam-dossier/core/assessment';
-import { add, allActions, complement, holdsService, intersection, meets, noActions, remove, servicesIn, union, type Actions } from './action-set.ts';
+import { add, allActions, complement, copyOf, holdsService, intersection, meets, noActions, remove, servicesIn, union, type Actions } from './action-set.ts';
 import { levelMask } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
 import { denyCovers } from './resources.ts';
@@ -80,7 +80,7 @@ function keptActions(entry: AnalysedStatement, left: Actions | undefined, scoped
   if (covering.length === 0) return left;
   const taken = noActions();
   for (const deny of covering) add(taken, deny.actions);
-  const kept = left ? left.slice() : allActions().slice();
+  const kept = copyOf(left ?? allActions());
   remove(kept, taken);
   return kept;
 }

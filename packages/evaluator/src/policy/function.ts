@@ -2,7 +2,7 @@ import { accessLevels, type Message } from '@iam-dossier/core/assessment';
 import { compareText } from '@iam-dossier/core/json';
 import { functionWords } from '../words/functions.ts';
 import { say } from '../words/format.ts';
-import { actionsOf, add, countIn, intersection, isEmpty, noActions, remove, servicesIn, setBit, union, type Actions } from './action-set.ts';
+import { actionsOf, add, copyOf, countIn, intersection, isEmpty, noActions, remove, servicesIn, setBit, union, type Actions } from './action-set.ts';
 import { actionsOfLevels, actionTable } from './action-table.ts';
 import type { Reach } from './effective.ts';
 import { passingActions, serviceAreas, type ServiceArea } from './service-areas.data.ts';
@@ -32,7 +32,7 @@ let byService: ReadonlyMap<string, ServiceArea> | undefined;
 export function functionOf(reach: Reach, administrator: boolean): Message {
   if (administrator) return say(functionWords, 'administrator');
   const granted = union(reach.all, reach.scoped, reach.conditional);
-  const others = granted.slice();
+  const others = copyOf(granted);
   remove(others, reach.own);
   const changes = changesOf(others);
   if (isEmpty(granted)) return say(functionWords, 'none');

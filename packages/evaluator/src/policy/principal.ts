@@ -34,7 +34,8 @@ export interface PrincipalAnalysis {
 export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser: DocumentAnalyser): PrincipalAnalysis {
   const policies = (input.policies ?? []).flatMap((policy) => analysed(policy, analyser) ?? []);
   const boundary = boundaryOf(input, analyser);
-  const unread = unreadNames(input, policies);
+  const unreadPolicies = unreadOf(input, policies);
+  const unread = unreadNames(input, unreadPolicies);
   const grants = combine(
     policies.flatMap((policy) => policy.statements),
     boundary.statements,
@@ -51,7 +52,7 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
       boundary.unread !== undefined && broad.services.length > 0
         ? { services: [], quotes: [], unknown: [boundary.unread] }
         : { ...broad, unknown: unread },
-    effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, policies), ...boundary.gaps]),
+    effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, unreadPolicies, policies), ...boundary.gaps]),
   };
 }
 
@@ -78,25 +79,36 @@ function boundaryOf({ boundary }: PrincipalPolicies, analyser: DocumentAnalyser)
   return { statements: undefined, gaps: [say(gapWords, id, { policy })], unread: policy };
 }
 
-function unreadNames({ policies, absentGroups }: PrincipalPolicies, read: readonly AnalysedPolicy[]): string[] {
-  if (policies === null) return ['*'];
-  const seen = new Set(read.map(({ policy }) => policy.document));
-  const names = policies.filter(({ document }) => !(seen as ReadonlySet<ReadablePolicy>).has(document)).map((policy) => policy.policyName);
-  return [...names, ...absentGroups.map((group) => `group/${group}`)];
+function unreadOf({ policies }: PrincipalPolicies, read: readonly AnalysedPolicy[]): readonly PolicyInForce[] {
+  if (policies === null || read.length === policies.length) return [];
+  const seen: ReadonlySet<ReadablePolicy> = new Set(read.map(({ policy }) => policy.document));
+  return policies.filter(({ document }) => !seen.has(document));
 }
 
-function gapsOf({ policies, absentGroups }: PrincipalPolicies, read: readonly AnalysedPolicy[]): Message[] {
+function unreadNames({ policies, absentGroups }: PrincipalPolicies, unread: readonly PolicyInForce[]): string[] {
+  if (policies === null) return ['*'];
+  return [...unread.map((policy) => policy.policyName), ...absentGroups.map((group) => `group/${group}`)];
+}
+
+function gapsOf({ policies, absentGroups }: PrincipalPolicies, unread: readonly PolicyInForce[], read: readonly AnalysedPolicy[]): Message[] {
   if (policies === null) return [say(gapWords, 'no-policies')];
-  const seen = new Set(read.map(({ policy }) => policy.document));
-  const unread = policies.filter(({ document }) => !(seen as ReadonlySet<ReadablePolicy>).has(document));
-  const strange = [
-    ...new Set(read.flatMap(({ statements }) => statements.flatMap((entry) => (entry.statement.effect === 'Allow' ? entry.unknownActions : [])))),
-  ].sort();
+  const strange = unknownActions(read);
   return [
     ...unread.map(({ policyName, document }) => say(gapWords, document.state === 'unresolved' ? 'unresolved' : 'unreadable', { policy: policyName })),
     ...absentGroups.map((group) => say(gapWords, 'group-absent', { group })),
     ...(strange.length > 0 ? [say(gapWords, 'unknown-actions', { count: strange.length, actions: strange.slice(0, MOST_NAMED) })] : []),
   ];
+}
+
+/** Action patterns of Allow statements that name no action of the data, each once. */
+function unknownActions(read: readonly AnalysedPolicy[]): string[] {
+  const strange = new Set<string>();
+  for (const { statements } of read) {
+    for (const { statement, unknownActions: unknown } of statements) {
+      if (unknown.length > 0 && statement.effect === 'Allow') for (const action of unknown) strange.add(action);
+    }
+  }
+  return [...strange].sort();
 }
 
 /** What is found stands, unless a boundary that could not be read may take it away; what is not found may be in what was not read. */
