@@ -18,7 +18,7 @@ const trust = {
   ],
 };
 
-function assess(document: unknown) {
+function assess(document: unknown, id = 'role-mfa-condition') {
   const role = { Path: '/', RoleName: 'open', RoleId: 'AROA1', Arn: 'arn:aws:iam::111122223333:role/open', CreateDate: '2026-01-01T00:00:00Z' };
   const lists = { AttachedManagedPolicies: [], RolePolicyList: [], InstanceProfileList: [] };
   const details = {
@@ -32,7 +32,7 @@ function assess(document: unknown) {
     source('d.json', details),
   ]);
   const assessment = evaluate({ snapshots: [snapshot], issuedAt: '2026-10-01' });
-  const quotes = assessment.rules.find((rule) => rule.id === 'role-external-trust')?.findings.flatMap((finding) => finding.quotes) ?? [];
+  const quotes = assessment.rules.find((rule) => rule.id === id)?.findings.flatMap((finding) => finding.quotes) ?? [];
   return { assessment, quotes };
 }
 
@@ -46,7 +46,10 @@ describe('a finding on a trust policy', () => {
   });
 
   it('quotes a single statement and a bare star where they stand', () => {
-    const { quotes } = assess({ Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } });
+    const { quotes } = assess(
+      { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' } },
+      'role-anonymous-trust',
+    );
     expect(quotes.map(({ path, text }) => [path, text])).toEqual([['/Statement/Principal', '*']]);
   });
 });

@@ -203,9 +203,12 @@ export const wayInSchema = z.strictObject({
   sameAccount: z.boolean(),
   mfaRequired: z.boolean(),
   externalIdRequired: z.boolean(),
+  /** Conditions limit which callers come in. Of everybody, services and providers only conditions on who they are count. */
   conditional: z.boolean(),
   /** Keys that its conditions ask for, as written. */
   conditionKeys: z.array(z.string()),
+  /** Keys of those by which one caller is told from another: with one of them an access is an individual's. */
+  proof: z.array(z.string()),
   pointer: snapshotPointerSchema,
 });
 export type WayIn = z.infer<typeof wayInSchema>;

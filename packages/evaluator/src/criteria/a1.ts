@@ -11,7 +11,7 @@ const peopleWays = ['identityCenter', 'accountAccessManager', 'saml', 'openIdCon
 export const a1: Criterion = {
   id: 'A1',
   title: 'Standard access to customer accounts, by console and programmatically',
-  rules: ['role-external-trust'],
+  rules: ['role-external-trust', 'role-anonymous-trust', 'role-external-id', 'role-federated-subject'],
   statements: ['console', 'programmatic'],
   needsStatements: true,
   sections: ['access-approach', 'principals'],

@@ -7,7 +7,7 @@ import { rolesInScope, usersInScope } from './in-scope.ts';
 export const b2: Criterion = {
   id: 'B2',
   title: 'Dedicated credentials for each person of the partner',
-  rules: ['user-dedicated-credential'],
+  rules: ['user-dedicated-credential', 'role-account-trust'],
   statements: ['dedicatedCredentials'],
   needsStatements: true,
   sections: ['principals', 'access-approach'],

@@ -47,6 +47,7 @@ const cutRoles = [
   { ...(details({ users: [], groups: [], roles: [operator], policies: [] }) as object), IsTruncated: true, Marker: 'more' },
   ...noDetails,
 ];
+const rolesUnproven = ['external-trust', 'anonymous-trust', 'external-id', 'federated-subject'].map((rule) => `a1-role-${rule}-unproven`);
 const identity = { id: '222233334444', role: 'identity' as const };
 
 describe('criteria', () => {
@@ -68,11 +69,13 @@ describe('criteria', () => {
       ['a1-role-external-trust-undeclared', 'a1-statement-missing-console', 'a1-statement-missing-programmatic'],
     ],
     ['A1', 'a statement that says nothing', { engagement: saying('console', 'N/A') }, 'fail', ['a1-statement-empty-console']],
-    ['A1', 'an account that anybody may enter', withRole(open), 'fail', ['a1-role-external-trust']],
+    ['A1', 'an account of which nobody says whose it is, without MFA', withRole(open), 'manual', ['a1-role-external-trust-undeclared']],
+    ['A1', 'a role that anybody may assume', withRole(shop.role('partner-any', [{ Principal: '*' }])), 'fail', ['a1-role-anonymous-trust']],
+    ['A2', 'a long-term key that may open a role', withRole(open), 'fail', ['a2-role-mfa-condition']],
     ['A1', 'an account of which nobody says whose it is', withRole(guarded), 'manual', ['a1-role-external-trust-undeclared']],
     ['A1', 'words about access, and nobody who could have it', { answers: readyAnswers({ roles: [staff] }) }, 'fail', ['a1-no-way-in']],
-    ['A1', 'words about access, and roles not in the data', { answers: noDetails }, 'notEvaluated', ['a1-role-external-trust-unproven']],
-    ['A1', 'words about access, and not all roles in the data', { answers: cutRoles }, 'notEvaluated', ['a1-role-external-trust-unproven']],
+    ['A1', 'words about access, and roles not in the data', { answers: noDetails }, 'notEvaluated', rolesUnproven],
+    ['A1', 'words about access, and not all roles in the data', { answers: cutRoles }, 'notEvaluated', rolesUnproven],
 
     ['A2', 'no statement: the facts answer', { engagement: without('temporaryCredentials') }, 'pass', []],
     ['A2', 'an active access key', withUser(keyCells, { kind: 'workload' }), 'fail', ['a2-user-access-key']],
@@ -170,6 +173,13 @@ describe('criteria', () => {
     ['B1', 'nobody in scope', { answers: readyAnswers({ roles: [staff] }) }, 'notEvaluated', ['b1-nothing-measured']],
 
     ['B2', 'no statement', { engagement: without('dedicatedCredentials') }, 'manual', ['b2-statement-missing-dedicatedCredentials']],
+    [
+      'B2',
+      'a whole account of the partner, whose people nothing tells apart',
+      withRole(shop.role('partner-shared', [{ Principal: { AWS: 'arn:aws:iam::444455556666:root' } }])),
+      'manual',
+      ['b2-role-account-trust-undeclared'],
+    ],
     ['B2', 'a user with its person', withUser(consoleCells, { person: 'ana' }), 'pass', []],
     ['B2', 'a user without a person', withUser(consoleCells, {}), 'manual', ['b2-user-dedicated-credential-undeclared']],
     ['B2', 'a user of somebody else', withUser(consoleCells, { person: 'priya' }), 'fail', ['b2-user-dedicated-credential']],

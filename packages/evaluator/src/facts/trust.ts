@@ -1,7 +1,7 @@
 import type { Quote, WayIn } from '@iam-dossier/core/assessment';
 import { canonicalJson, resolvePointer } from '@iam-dossier/core/json';
 import type { Role } from '@iam-dossier/core/snapshot';
-import { statementPath, waysInOf } from '../policy/index.ts';
+import { statementPath, waysInOf, type TrustWay } from '../policy/index.ts';
 import { fitsPattern } from './arn-pattern.ts';
 import { once } from './once.ts';
 import type { AccountContext } from './context.ts';
@@ -29,18 +29,35 @@ export const trustFact = once((context): Known<readonly RoleTrust[]> => {
   const whole = snapshot.parts.roleDetails.status === 'complete' || snapshot.parts.roles.status === 'complete';
   const book = new GrantBook(snapshot);
   const byArn = new Map(snapshot.roles.map((role, index) => [role.arn, { role, index }]));
+  const reader = new TrustReader();
   const trusts = context.subjects.flatMap((subject) => {
     const found = subject.type === 'role' ? byArn.get(subject.arn) : undefined;
     if (!found) return [];
     const { index: position, inScope, name, arn } = subject;
     const read = book.trustOf(found.role, found.index);
     const at = `/roles/${found.index}/assumeRolePolicyDocument`;
-    return [{ subject: position, inScope, name, arn, role: found.role, at, read, ways: waysOf(read, { subject: position, at }, context) }];
+    return [
+      { subject: position, inScope, name, arn, role: found.role, at, read, ways: waysOf(reader.of(read), read, { subject: position, at }, context) },
+    ];
   });
   return known(trusts, whole ? [] : gapsOf(snapshot, source));
 });
 
-function waysOf(read: ReadDocument, role: { subject: number; at: string }, context: AccountContext): WayIn[] {
+/** Reads each distinct trust policy once: many roles share theirs. */
+class TrustReader {
+  private readonly before = new Map<string, readonly TrustWay[]>();
+
+  of(read: ReadDocument): readonly TrustWay[] {
+    if (read.state !== 'read') return [];
+    const known = this.before.get(read.digest);
+    if (known) return known;
+    const ways = waysInOf(read.statements);
+    this.before.set(read.digest, ways);
+    return ways;
+  }
+}
+
+function waysOf(ways: readonly TrustWay[], read: ReadDocument, role: { subject: number; at: string }, context: AccountContext): WayIn[] {
   const { position, snapshot } = context;
   const base = { role: role.subject, pointer: { snapshot: position, path: role.at } };
   if (read.state !== 'read') {
@@ -53,16 +70,38 @@ function waysOf(read: ReadDocument, role: { subject: number; at: string }, conte
       externalIdRequired: false,
       conditional: false,
       conditionKeys: [],
+      proof: [],
     };
     return [{ ...base, ...unreadable }];
   }
-  return waysInOf(read.statements).map(({ account, statement, ...way }) => ({
+  return ways.map(({ account, statement, ...way }) => ({
     ...base,
     ...way,
     party: partyOfWay(account, way, context),
     sameAccount: account === snapshot.account.id,
     pointer: { snapshot: position, path: `${role.at}${statementPath(read.document, statement)}` },
   }));
+}
+
+const outsiders = new Set<WayIn['kind']>(['account', 'principal', 'canonicalUser']);
+
+/** A way of principals of another account. */
+export function isForeign(way: WayIn): boolean {
+  return outsiders.has(way.kind) && !way.sameAccount && !isDeleted(way);
+}
+
+export function isUserWay({ kind, from }: Pick<WayIn, 'kind' | 'from'>): boolean {
+  return kind === 'principal' && from.includes(':user/');
+}
+
+/** Says that the trust policy could not be read, or is not in the data. */
+export function unreadableWays({ ways }: RoleTrust): WayIn[] {
+  return ways.filter((way) => way.kind === 'unreadable');
+}
+
+/** Whom ways admit, each once. */
+export function namesOf(ways: readonly WayIn[]): string[] {
+  return [...new Set(ways.map((way) => way.from))].sort();
 }
 
 /** What shows ways into a role: pointers to their statements, and the principals these name, verbatim. */

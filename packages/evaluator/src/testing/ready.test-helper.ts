@@ -8,7 +8,12 @@ import { engagementOf, partnerOf } from './engagement.test-helper.ts';
 import { reportOf, rootCells, type ReportCells } from './report.test-helper.ts';
 
 export const shop = awsAccount();
-const partnerWithMfa = [{ Principal: { AWS: 'arn:aws:iam::444455556666:root' }, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }];
+const partnerWithMfa = [
+  {
+    Principal: { AWS: 'arn:aws:iam::444455556666:root' },
+    Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' }, StringLike: { 'sts:RoleSessionName': '${aws:username}' } },
+  },
+];
 const identityCenter = [
   { Principal: { Federated: shop.arn('saml-provider', '/AWSSSO_1f0c6b7a2d9e4835_DO_NOT_DELETE') }, Action: 'sts:AssumeRoleWithSAML' },
 ];
