@@ -97,14 +97,17 @@ function add(
   read: ReadDocument,
   { group }: Route,
 ): void {
-  const before = collected.get(key);
-  const direct = group === undefined || before?.row.direct === true;
-  const groups = [...(before?.row.groups ?? []), ...(group === undefined ? [] : [group])].sort(compareText);
-  const digest = read.state === 'read' ? { digest: read.digest } : {};
-  collected.set(key, { row: { ...named, direct, groups, document: read.state, ...digest }, read });
+  const before = collected.get(key)?.row;
+  if (!before) {
+    const row: GrantedPolicy = { ...named, direct: group === undefined, groups: group === undefined ? [] : [group], document: read.state };
+    if (read.state === 'read') row.digest = read.digest;
+    collected.set(key, { row, read });
+  } else if (group === undefined) before.direct = true;
+  else before.groups = [...before.groups, group].sort(compareText);
 }
 
 function sorted(collected: Map<string, Grant>): Grant[] {
+  if (collected.size < 2) return [...collected.values()];
   return [...collected.entries()]
     .sort(([a, x], [b, y]) => compareText(x.row.policyName, y.row.policyName) || compareText(a, b))
     .map(([, grant]) => grant);

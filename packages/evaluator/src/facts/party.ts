@@ -7,11 +7,42 @@ type Exclusion = NonNullable<Engagement['scope']>['exclude'][number];
 
 /** The engagement's words on a principal: the first entry that fits holds. */
 export function declarationOf(arn: string, engagement: Engagement | undefined): Principal | undefined {
-  return engagement?.principals?.find((entry) => fitsPattern(entry.arn, arn));
+  return firstFit(engagement?.principals, arn);
 }
 
 export function exclusionOf(arn: string, engagement: Engagement | undefined): Exclusion | undefined {
-  return engagement?.scope?.exclude.find((entry) => fitsPattern(entry.arn, arn));
+  return firstFit(engagement?.scope?.exclude, arn);
+}
+
+interface Index {
+  /** Place of the first entry that names an ARN without `*`. */
+  exact: ReadonlyMap<string, number>;
+  /** Places of entries with `*`, ascending. */
+  patterns: readonly number[];
+}
+
+const indexes = new WeakMap<readonly { arn: string }[], Index>();
+
+/** Thousands of principals may be declared one by one: only entries with `*` are tried in turn. */
+function firstFit<Entry extends { arn: string }>(entries: readonly Entry[] | undefined, arn: string): Entry | undefined {
+  if (entries === undefined) return undefined;
+  const { exact, patterns } = indexOf(entries);
+  const named = exact.get(arn) ?? entries.length;
+  return entries[patterns.find((place) => place < named && fitsPattern(entries[place]?.arn ?? '', arn)) ?? named];
+}
+
+function indexOf(entries: readonly { arn: string }[]): Index {
+  const before = indexes.get(entries);
+  if (before) return before;
+  const exact = new Map<string, number>();
+  const patterns: number[] = [];
+  for (const [place, { arn }] of entries.entries()) {
+    if (arn.includes('*')) patterns.push(place);
+    else if (!exact.has(arn)) exact.set(arn, place);
+  }
+  const index = { exact, patterns };
+  indexes.set(entries, index);
+  return index;
 }
 
 /** Roles that only an AWS service can use, made by AWS. No account can change them. */

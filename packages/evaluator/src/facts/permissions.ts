@@ -1,4 +1,5 @@
 import { analysePrincipal, DocumentAnalyser, type PrincipalAnalysis, type Self } from '../policy/index.ts';
+import type { ReadDocument } from './documents.ts';
 import type { Grant, Grants } from './grants.ts';
 
 /** What principals are granted. Those with the same policies are analysed once, unless a policy names a principal itself. */
@@ -37,11 +38,7 @@ function customerManaged(policies: readonly Grant[]): string[] {
 /** Whether a principal can change itself depends on its ARN only where a policy limits itself to some: then it enters the key. */
 function keyOf({ policies, boundary, absentGroups }: Grants, self: Self): string {
   const names = policies?.map(({ row, read }) => [row.policyName, row.policyArn ?? '', read.state === 'read' ? read.digest : read.state]);
-  const limited = policies?.some(
-    ({ read }) =>
-      read.state === 'read' &&
-      read.statements.some((statement) => changesIam(statement.action.patterns) && !statement.resource?.patterns.includes('*')),
-  );
+  const limited = policies?.some(({ read }) => namesTargets(read));
   const who = limited === true ? [self.arn, self.groupArns] : [self.type, self.groupArns.length > 0];
   return JSON.stringify([
     names ?? null,
@@ -49,6 +46,19 @@ function keyOf({ policies, boundary, absentGroups }: Grants, self: Self): string
     absentGroups,
     who,
   ]);
+}
+
+const targeting = new WeakMap<ReadDocument, boolean>();
+
+/** Whether a document allows or denies changes of IAM on some resources only. Told once for each document. */
+function namesTargets(read: ReadDocument): boolean {
+  const before = targeting.get(read);
+  if (before !== undefined) return before;
+  const names =
+    read.state === 'read' &&
+    read.statements.some((statement) => changesIam(statement.action.patterns) && !statement.resource?.patterns.includes('*'));
+  targeting.set(read, names);
+  return names;
 }
 
 function changesIam(patterns: readonly string[]): boolean {
