@@ -1,6 +1,6 @@
 // Writes what is made from the rule files: their index, the English words of the evaluator, and a page for each rule.
 // node scripts/generate-rules.mjs [--check]
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, writeOrCheck } from './lib/generated.mjs';
 import { withSources } from './lib/load-source.mjs';
@@ -34,10 +34,17 @@ const ids = readdirSync(join(root, folder))
   .sort();
 writeOrCheck(`${folder}/index.ts`, indexOf(ids));
 
-await withSources(['packages/evaluator/src/index.ts', 'packages/evaluator/src/criteria/index.ts'], ({ rules, catalogue }, { criteria }) => {
+const sources = ['packages/evaluator/src/index.ts', 'packages/evaluator/src/criteria/index.ts', 'packages/cli/src/summary/parts.ts'];
+await withSources(sources, ({ rules, catalogue, citationsOf, factSources }, { criteria }, { commandsOf }) => {
   for (const [index, id] of ids.entries()) if (rules[index]?.id !== id) throw new Error(`${folder}/${id}.ts holds the rule ${rules[index]?.id}`);
   writeOrCheck('packages/evaluator/locales/en.json', localeOf(catalogue()));
-  for (const rule of rules) writeOrCheck(`${pages}/${rule.id}.md`, rulePage(rule, criteria));
+  const sourceOf = (id) => readFileSync(join(root, folder, `${id}.ts`), 'utf8');
+  for (const rule of rules) {
+    const unknown = rule.inputs.find((name) => factSources[name] === undefined);
+    if (unknown !== undefined) throw new Error(`packages/evaluator/src/words/facts.ts says nothing of the fact "${unknown}"`);
+    const about = { criteria, source: sourceOf(rule.id), citations: citationsOf(rule.id), factSources, commandsOf };
+    writeOrCheck(`${pages}/${rule.id}.md`, rulePage(rule, about));
+  }
   writeOrCheck(`${pages}/README.md`, rulesPage(rules, criteria));
 });
 

@@ -20,8 +20,13 @@ const asked: readonly PartName[] = [
 
 /** Calls to run for the parts asked for and not handed in, each once. */
 export function missingCalls({ parts }: Snapshot): string[] {
-  const calls = asked.filter((name) => parts[name].status === 'missing').flatMap((name) => partCalls[name]);
-  return [...new Set(calls)].map(cliCommand);
+  return commandsOf(asked.filter((name) => parts[name].status === 'missing'));
+}
+
+/** The AWS CLI calls whose answers hold these parts, each once. */
+export function commandsOf(parts: readonly PartName[]): string[] {
+  const calls = parts.flatMap((name) => partCalls[name]);
+  return [...new Set<string>(calls)].map(cliCommand);
 }
 
 export function readParts({ parts }: Snapshot): PartName[] {

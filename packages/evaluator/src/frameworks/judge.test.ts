@@ -119,7 +119,7 @@ describe('a control that IAM data decide in part', () => {
   ])('with the verdict %s is %s, and says what the rest takes', (letter, outcome) => {
     const found = control('cis-5.0', '1.20', [verdicts('account-federation', letter)]);
     expect(found.outcome).toBe(outcome);
-    expect(textsOf(found).at(-1)).toBe('IAM data show part of it. The rest needs a person’s judgement.');
+    expect(textsOf(found).at(-1)).toBe('IAM data show it in part; the rest needs a person’s judgement.');
     expect(isNotDecidable(found)).toBe(false);
   });
 });
@@ -128,7 +128,7 @@ describe('a control of which IAM data say nothing', () => {
   it('waits for a person, and says what it takes', () => {
     const found = control('cis-5.0', '1.17', []);
     expect(found).toMatchObject({ outcome: 'manual', decidable: 'no', rules: [] });
-    expect(textsOf(found)).toEqual(['IAM data say nothing of it. It needs the EC2 API.']);
+    expect(textsOf(found)).toEqual(['It needs the EC2 API; IAM data do not show it.']);
     expect(isNotDecidable(found)).toBe(true);
   });
 
