@@ -31,7 +31,7 @@ function listInOrder(list: readonly unknown[]): object | undefined {
 
 function membersInOrder(source: Record<string, unknown>): object | undefined {
   const names = Object.keys(source);
-  let copy = areSorted(names) ? undefined : copyInOrder(source, names);
+  let copy = areSorted(names) ? undefined : copyInOrder(source);
   if (copy === null) return undefined;
   for (const name of names) {
     const member = source[name];
@@ -48,9 +48,9 @@ function areSorted(names: readonly string[]): boolean {
   return true;
 }
 
-function copyInOrder(source: Record<string, unknown>, names: string[]): Record<string, unknown> | null {
+function copyInOrder(source: Record<string, unknown>): Record<string, unknown> | null {
   const copy: Record<string, unknown> = {};
-  for (const name of names.toSorted()) {
+  for (const name of Object.keys(source).sort()) {
     if (name === '__proto__' || (name >= '0' && name < ':')) return null;
     copy[name] = source[name];
   }

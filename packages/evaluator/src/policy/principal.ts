@@ -8,8 +8,10 @@ import { broadDataAccess } from './data-access.ts';
 import type { AnalysedStatement, DocumentAnalyser, ReadablePolicy } from './document.ts';
 import { combine, servicesOf, type Grants } from './effective.ts';
 import { functionOf } from './function.ts';
+import { mfaGuards, type MfaGuards } from './mfa-guards.ts';
 import type { AnalysedPolicy, PolicyInForce } from './policy-in-force.ts';
-import { serviceWildcards } from './wildcards.ts';
+import { assuming } from './role-assumption.ts';
+import { serviceWildcards, wildcardFigures } from './wildcards.ts';
 
 /** Of unknown actions so many are named; all are counted. */
 const MOST_NAMED = 3;
@@ -27,6 +29,9 @@ export interface PrincipalAnalysis {
   administrator: { state: 'yes' | 'no' | 'unknown'; quotes: readonly Quote[]; unknown: string[] };
   serviceWildcards: { quotes: readonly Quote[]; unknown: string[] };
   broadDataAccess: { services: readonly string[]; quotes: readonly Quote[]; unknown: string[] };
+  mfaGuards: MfaGuards & { unknown: string[] };
+  /** Statements by which it may assume roles. */
+  assuming: readonly AnalysedStatement[];
   effective: EffectivePermissions;
 }
 
@@ -52,6 +57,8 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
       boundary.unread !== undefined && broad.services.length > 0
         ? { services: [], quotes: [], unknown: [boundary.unread] }
         : { ...broad, unknown: unread },
+    mfaGuards: { ...mfaGuards([...policies, ...boundary.policies], granting, granted), unknown: unread },
+    assuming: assuming(grants.allows, granted),
     effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, unreadPolicies, policies), ...boundary.gaps]),
   };
 }
@@ -65,18 +72,20 @@ function analysed(policy: PolicyInForce, analyser: DocumentAnalyser): AnalysedPo
 
 interface BoundaryStatements {
   statements: readonly AnalysedStatement[] | undefined;
+  /** The boundary itself, where it could be read. */
+  policies: readonly AnalysedPolicy[];
   gaps: readonly Message[];
   /** Name of a boundary that could not be read. */
   unread?: string;
 }
 
 function boundaryOf({ boundary }: PrincipalPolicies, analyser: DocumentAnalyser): BoundaryStatements {
-  if (!boundary) return { statements: undefined, gaps: [] };
-  const statements = boundary.document.state === 'read' ? analyser.analyse(boundary.document) : null;
-  if (statements) return { statements, gaps: [] };
+  if (!boundary) return { statements: undefined, policies: [], gaps: [] };
   const policy = boundary.arn.slice(boundary.arn.lastIndexOf('/') + 1);
+  const read = analysed({ policyName: policy, policyArn: boundary.arn, document: boundary.document }, analyser);
+  if (read) return { statements: read.statements, policies: [read], gaps: [] };
   const id = boundary.document.state === 'unresolved' ? 'boundary-unresolved' : 'boundary-unreadable';
-  return { statements: undefined, gaps: [say(gapWords, id, { policy })], unread: policy };
+  return { statements: undefined, policies: [], gaps: [say(gapWords, id, { policy })], unread: policy };
 }
 
 function unreadOf({ policies }: PrincipalPolicies, read: readonly AnalysedPolicy[]): readonly PolicyInForce[] {
@@ -102,13 +111,11 @@ function gapsOf({ policies, absentGroups }: PrincipalPolicies, unread: readonly 
 
 /** Action patterns of Allow statements that name no action of the data, each once. */
 function unknownActions(read: readonly AnalysedPolicy[]): string[] {
-  const strange = new Set<string>();
+  const strange: string[] = [];
   for (const { statements } of read) {
-    for (const { statement, unknownActions: unknown } of statements) {
-      if (unknown.length > 0 && statement.effect === 'Allow') for (const action of unknown) strange.add(action);
-    }
+    for (const { statement, unknownActions: unknown } of statements) if (statement.effect === 'Allow') strange.push(...unknown);
   }
-  return [...strange].sort();
+  return strange.length === 0 ? strange : [...new Set(strange)].sort();
 }
 
 /** What is found stands, unless a boundary that could not be read may take it away; what is not found may be in what was not read. */
@@ -125,6 +132,7 @@ function effectiveOf(input: PrincipalPolicies, grants: Grants, administrator: bo
     administrator,
     bounded: input.boundary !== undefined,
     guarded: grants.guarded,
+    wildcards: wildcardFigures(grants.allows),
     services: servicesOf(grants),
     function: status === 'unknown' ? say(functionWords, 'unknown') : functionOf(grants, administrator),
   };
