@@ -4,10 +4,16 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 
 const MS_PER_DAY = 86_400_000;
+const MS_PER_MINUTE = 60_000;
 
 /** Whole days (24 hours each) from one UTC time to another; negative when `to` is earlier. */
 export function ageInDays(from: string, to: string): number {
   return Math.floor(differenceInMilliseconds(new UTCDateMini(to), new UTCDateMini(from)) / MS_PER_DAY);
+}
+
+/** Minutes, not rounded, from one UTC time to another; negative when `to` is earlier. */
+export function ageInMinutes(from: string, to: string): number {
+  return differenceInMilliseconds(new UTCDateMini(to), new UTCDateMini(from)) / MS_PER_MINUTE;
 }
 
 /** Calendar days in UTC from one date or time to another. */
