@@ -17,3 +17,12 @@ export {
   type FrameworkResult,
   type RuleCount,
 } from './frameworks/index.ts';
+export {
+  policyKinds,
+  validatePolicyDocument,
+  type PolicyKind,
+  type PolicyProblem,
+  type PolicyValidation,
+  type ProblemId,
+  type ValidationOptions,
+} from './policy/validate/index.ts';

@@ -1,6 +1,10 @@
+import { claimTypes } from '../claims/index.ts';
+import type { ClaimDefinition } from '../claims/engine/definition.ts';
 import { criteria } from '../criteria/index.ts';
 import type { Rule } from '../engine/rule.ts';
+import { problemWords } from '../policy/validate/problems.ts';
 import { rules } from '../rules/index.ts';
+import { claimEngineWords, claimWords } from './claims.ts';
 import { criterionWords, mendWords } from './criteria.ts';
 import { engineWords } from './engine.ts';
 import type { Words } from './format.ts';
@@ -21,14 +25,17 @@ export function catalogue(): Words {
     mend: mendWords,
     readiness: readinessWords,
     engine: engineWords,
+    claims: { ...claimEngineWords, ...claimWords },
     identity: identityWords,
     function: functionWords,
     gap: gapWords,
     scope: scopeWords,
     layer: layerWords,
+    problem: problemWords,
   };
   return Object.fromEntries([
     ...rules.flatMap(wordsOfRule),
+    ...claimTypes.flatMap(wordsOfClaim),
     ...criteria.map(({ id, title }) => [`criterion/${id}/title`, title]),
     ...Object.entries(tables).flatMap(([table, words]) => Object.entries<string>(words).map(([id, text]) => [`${table}/${id}`, text])),
   ]) as Words;
@@ -40,5 +47,13 @@ function wordsOfRule({ id, title, description, messages, remediation }: Rule): [
     [`rule/${id}/description`, description],
     ...Object.entries(messages).map(([message, { text }]): [string, string] => [`rule/${id}/message/${message}`, text]),
     ...Object.entries(remediation).map(([tool, text]): [string, string] => [`rule/${id}/remediation/${tool}`, text]),
+  ];
+}
+
+function wordsOfClaim({ id, title, description, messages }: ClaimDefinition): [string, string][] {
+  return [
+    [`claim/${id}/title`, title],
+    [`claim/${id}/description`, description],
+    ...Object.entries(messages).map(([message, { text }]): [string, string] => [`claim/${id}/message/${message}`, text]),
   ];
 }
