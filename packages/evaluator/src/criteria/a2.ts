@@ -8,7 +8,15 @@ const SECONDS_PER_HOUR = 3600;
 export const a2: Criterion = {
   id: 'A2',
   title: 'When and how temporary credentials are used',
-  rules: ['user-access-key', 'root-access-key', 'role-temporary-credential', 'role-mfa-condition'],
+  rules: [
+    'user-access-key',
+    'user-service-specific-credential',
+    'user-ssh-key',
+    'user-signing-certificate',
+    'root-access-key',
+    'role-temporary-credential',
+    'role-mfa-condition',
+  ],
   statements: ['temporaryCredentials'],
   needsStatements: false,
   sections: ['access-approach', 'principals'],

@@ -37,6 +37,12 @@ const withUser = (cells: object | null, principal: object): Situation => ({
     principals: [...(readyEngagement().principals ?? []), { arn: shop.arn('user', '/ana'), party: 'partner', ...principal }],
   }),
 });
+const also = ({ answers = [], ...rest }: Situation, ...more: object[]): Situation => ({ ...rest, answers: [...answers, ...more] });
+const listed = { UserName: 'ana', CreateDate: '2026-09-01T10:00:00+00:00' };
+const apiKey = (Status: string) => ({
+  ServiceSpecificCredentials: [{ ...listed, Status, ServiceSpecificCredentialId: 'ACCA-1', ServiceName: 'bedrock.amazonaws.com' }],
+});
+const sshKey = { SSHPublicKeys: [{ UserName: 'ana', Status: 'Inactive', SSHPublicKeyId: 'APKA-1', UploadDate: '2026-09-01T10:00:00+00:00' }] };
 const withRole = (role: object): Situation => ({ answers: readyAnswers({ roles: [operator, staff, role] }) });
 const open = shop.role('partner-open', [{ Principal: { AWS: 'arn:aws:iam::999988887777:root' } }]);
 const guarded = shop.role('partner-guarded', [
@@ -78,7 +84,34 @@ describe('criteria', () => {
     ['A1', 'words about access, and not all roles in the data', { answers: cutRoles }, 'notEvaluated', rolesUnproven],
 
     ['A2', 'no statement: the facts answer', { engagement: without('temporaryCredentials') }, 'pass', []],
-    ['A2', 'an active access key', withUser(keyCells, { kind: 'workload' }), 'fail', ['a2-user-access-key']],
+    [
+      'A2',
+      'an active access key',
+      withUser(keyCells, { kind: 'workload' }),
+      'fail',
+      ['a2-user-access-key', 'a2-user-service-specific-credential-unproven', 'a2-user-ssh-key-unproven'],
+    ],
+    [
+      'A2',
+      'a user without keys, whose other long-term credentials nobody listed',
+      withUser(consoleCells, { person: 'ana' }),
+      'notEvaluated',
+      ['a2-user-service-specific-credential-unproven', 'a2-user-ssh-key-unproven'],
+    ],
+    [
+      'A2',
+      'an API key of Amazon Bedrock',
+      also(withUser(consoleCells, { person: 'ana' }), apiKey('Active'), sshKey),
+      'fail',
+      ['a2-user-service-specific-credential'],
+    ],
+    [
+      'A2',
+      'a user none of whose long-term credentials is active',
+      also(withUser(consoleCells, { person: 'ana' }), apiKey('Inactive'), sshKey),
+      'pass',
+      [],
+    ],
     [
       'A2',
       'a key of the root user',
@@ -87,7 +120,13 @@ describe('criteria', () => {
       ['a2-root-access-key'],
     ],
     ['A2', 'no role in scope', { answers: readyAnswers({ roles: [staff] }) }, 'fail', ['a2-role-temporary-credential']],
-    ['A2', 'a user of whom keys are not in the data', withUser(null, { person: 'ana' }), 'notEvaluated', ['a2-user-access-key-unproven']],
+    [
+      'A2',
+      'a user of whom nothing is in the data',
+      withUser(null, { person: 'ana' }),
+      'notEvaluated',
+      ['user-access-key', 'user-service-specific-credential', 'user-ssh-key', 'user-signing-certificate'].map((rule) => `a2-${rule}-unproven`),
+    ],
     [
       'A2',
       'a statement on long-term keys',

@@ -73,6 +73,8 @@ const reviewOf = (security: number) => ({
 
 describe('warnings', () => {
   const other = awsAccount('222233334444');
+  const another = (summary: Record<string, number>) =>
+    other.snapshot([...wholeAccount({}, { AccountSigningCertificatesPresent: 0, ...summary }), { VirtualMFADevices: [] }]);
 
   it.each<[string, Situation, [string, object][]]>([
     ['nothing to warn of', {}, []],
@@ -88,21 +90,23 @@ describe('warnings', () => {
     ['a file that could not be read', { answers: [...readyAnswers(), '{"UserDetailList": ['] }, [['refused', { account: shop.id, count: 1 }]]],
     [
       'an engagement for another account',
-      { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}, { AccountMFAEnabled: 1 }))] },
+      { snapshots: [shop.snapshot(readyAnswers()), another({ AccountMFAEnabled: 1 })] },
       [['other-account', { account: other.id }]],
     ],
     [
       'a grave failure that no criterion asks about',
-      { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}, { AccountMFAEnabled: 0, AccountPasswordPresent: 1 }))] },
+      { snapshots: [shop.snapshot(readyAnswers()), another({ AccountMFAEnabled: 0, AccountPasswordPresent: 1 })] },
       [
+        ['supporting-failed', { rule: 'root-hardware-mfa', failed: 1 }],
         ['supporting-failed', { rule: 'root-mfa', failed: 1 }],
         ['other-account', { account: other.id }],
       ],
     ],
     [
       'a grave question that no criterion asks, and the data do not answer',
-      { snapshots: [shop.snapshot(readyAnswers()), other.snapshot(wholeAccount({}))] },
+      { snapshots: [shop.snapshot(readyAnswers()), another({})] },
       [
+        ['supporting-unproven', { rule: 'root-hardware-mfa', count: 1 }],
         ['supporting-unproven', { rule: 'root-mfa', count: 1 }],
         ['other-account', { account: other.id }],
       ],
@@ -157,14 +161,6 @@ describe('warnings', () => {
         }),
       },
       [['words-long-term', { topic: 'console', words: 'access keys' }]],
-    ],
-    [
-      'users whose service-specific credentials nobody listed',
-      {
-        answers: readyAnswers({ users: [shop.user('ana'), shop.user('ben')] }, { ana: {}, ben: {} }),
-        engagement: readyEngagement({ principals: [{ arn: shop.arn('user', '/ben'), party: 'customer' }] }),
-      },
-      [['service-specific', { account: shop.id, count: 1 }]],
     ],
     [
       'a principal that fits nothing',

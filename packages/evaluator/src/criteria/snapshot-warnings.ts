@@ -9,11 +9,7 @@ const STALE_DAYS = 90;
 
 /** What is to be known of each snapshot: its age, whose it is, what it lacks. */
 export function snapshotWarnings(run: Run): Message[] {
-  return run.accounts.flatMap((account) => [
-    ...ownWarnings(account, run),
-    ...timeWarnings(account, run.issuedAt),
-    ...serviceSpecificWarning(account),
-  ]);
+  return run.accounts.flatMap((account) => [...ownWarnings(account, run), ...timeWarnings(account, run.issuedAt)]);
 }
 
 function ownWarnings({ context: { snapshot } }: FactStore, { engagement }: Run): Message[] {
@@ -35,13 +31,4 @@ function timeWarnings({ context: { snapshot } }: FactStore, issuedAt: string): M
   const told = (id: 'stale' | 'issued-before', data: Data) => [say(readinessWords, id, { account, issuedAt, ...data })];
   if (days < 0) return told('issued-before', { date: snapshot.collectedAt.slice(0, 10) });
   return days > STALE_DAYS ? told('stale', { days }) : [];
-}
-
-/** AWS's ordinary exports do not list these credentials: see the rule user-access-key. */
-function serviceSpecificWarning(account: FactStore): Message[] {
-  const users = account.get('users');
-  const count = users.known
-    ? users.value.filter((user) => user.inScope && (user.otherCredentials.serviceSpecific === null || user.otherCredentials.sshKeys === null)).length
-    : 0;
-  return count > 0 ? [say(readinessWords, 'service-specific', { account: account.context.snapshot.account.id, count })] : [];
 }

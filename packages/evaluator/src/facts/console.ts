@@ -12,21 +12,33 @@ interface Sources {
   byUser: ByUser;
 }
 
+/** The MFA devices of a user that were listed. */
+export interface MfaDevices {
+  list: readonly { kind: 'virtual' | 'fido' | 'hardware'; at: string }[];
+  /** These are all: ListMFADevices answered for the user. The list of virtual devices alone never says so. */
+  whole: boolean;
+}
+
 /** Console access and MFA of a user. What no source tells stays unknown. */
 export function consoleOf(
   subject: IndexedSubject,
   { snapshot, byUser }: Sources,
   user: User | undefined,
   report: ReportRow | undefined,
-): Console & { evidence: string[] } {
+): { console: Console; consoleEvidence: string[]; mfaDevices: MfaDevices } {
   const devices = devicesOf(subject, byUser);
-  const evidence = [...devices.map((device) => device.at), ...(report ? [report.at('passwordEnabled'), report.at('mfaActive')] : [])];
+  const allListed = snapshot.parts.mfaDevices.status === 'complete';
+  const reported = flagState(report?.row.mfaActive, 'active', 'none');
+  const unlisted = reported === 'unknown' && allListed ? 'none' : reported;
   return {
-    access: flagState(report?.row.passwordEnabled, 'enabled', 'disabled'),
-    mfa: devices.length > 0 ? 'active' : flagState(report?.row.mfaActive, 'active', 'none'),
-    mfaDevices: devices.map(({ kind, enabled }) => ({ kind, enabled })),
-    lastSignIn: lastSignIn(snapshot, user, report),
-    evidence,
+    console: {
+      access: flagState(report?.row.passwordEnabled, 'enabled', 'disabled'),
+      mfa: devices.length > 0 ? 'active' : unlisted,
+      mfaDevices: devices.map(({ kind, enabled }) => ({ kind, enabled })),
+      lastSignIn: lastSignIn(snapshot, user, report),
+    },
+    consoleEvidence: [...devices.map((device) => device.at), ...(report ? [report.at('passwordEnabled'), report.at('mfaActive')] : [])],
+    mfaDevices: { list: devices.map(({ kind, at }) => ({ kind, at })), whole: allListed || byUser.mfaDevices.has(subject.name) },
   };
 }
 
@@ -46,8 +58,9 @@ function devicesOf(subject: IndexedSubject, byUser: ByUser) {
   return [...bySerial.values()].map(({ serial, enableDate, at }) => ({ kind: kindOfSerial(serial), enabled: timeOf(enableDate), at }));
 }
 
+/** Virtual devices have an ARN, as the text messages of old had; other hardware than FIDO has the number printed on it. */
 function kindOfSerial(serial: string): 'virtual' | 'fido' | 'hardware' {
-  if (/^arn:[^:]+:iam::\d{12}:mfa\//.test(serial)) return 'virtual';
+  if (/^arn:[^:]+:iam::\d{12}:(?:sms-)?mfa\//.test(serial)) return 'virtual';
   return /^arn:[^:]+:iam::\d{12}:u2f\//.test(serial) ? 'fido' : 'hardware';
 }
 

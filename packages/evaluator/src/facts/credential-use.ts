@@ -7,10 +7,12 @@ import { usersFact, type UserFact } from './users.ts';
 /** Names of credentials are those of the credential report, or the masked id of a key. */
 const PASSWORD = 'password';
 
-/** When a credential was last used, or made when it never was; `null` when neither is in the data. */
+/** When a credential was last used, or made when no use is recorded; `null` when that is not in the data. */
 export interface CredentialUse {
   credential: string;
   at: string | null;
+  /** When it was made, where known: what was made lately cannot be long unused, whatever its use. */
+  made: string | null;
   evidence: readonly string[];
 }
 
@@ -30,22 +32,29 @@ function useOf(user: UserFact): UserCredentialUse {
   const { console, accessKeys } = user;
   const keys = (accessKeys ?? []).filter((key) => key.status === 'active');
   const password = console.access === 'enabled' ? [passwordUse(user)] : [];
-  const keyUses = keys.map((key) => ({ credential: keyName(key.maskedId, key.slot), at: latest(key.lastUsed, key.created), evidence: key.evidence }));
+  const keyUses = keys.map((key) => ({
+    credential: keyName(key.maskedId, key.slot),
+    ...useOrMaking(key.lastUsed, key.created),
+    evidence: key.evidence,
+  }));
   const unclear = [...(console.access === 'unknown' ? [PASSWORD] : []), ...unclearKeys(accessKeys)];
   return { subject: user.subject, uses: [...password, ...keyUses], unclear };
 }
 
-function passwordUse({ console, report, user, consoleEvidence }: UserFact): CredentialUse {
+function passwordUse({ console, report, created, consoleEvidence }: UserFact): CredentialUse {
   const changed = reportTime(report?.row.passwordLastChanged);
-  const created: KnownTime = user?.createDate === undefined ? reportTime(report?.row.userCreationTime) : { state: 'known', at: user.createDate };
-  return { credential: PASSWORD, at: latest(console.lastSignIn, changed.state === 'known' ? changed : created), evidence: consoleEvidence };
+  return {
+    credential: PASSWORD,
+    ...useOrMaking(console.lastSignIn, changed.state === 'known' ? changed : created),
+    evidence: consoleEvidence,
+  };
 }
 
-/** The later of use and making; a use that is not known leaves the age unknown. */
-function latest(used: KnownTime, made: KnownTime): string | null {
-  if (used.state === 'unknown') return null;
-  const times = [used, made].flatMap((time) => (time.state === 'known' ? [time.at] : [])).sort();
-  return times.at(-1) ?? null;
+/** Making counts only where no use is recorded: a password that was reset and never typed since is not in use. */
+function useOrMaking(used: KnownTime, making: KnownTime): Pick<CredentialUse, 'at' | 'made'> {
+  const made = making.state === 'known' ? making.at : null;
+  if (used.state === 'known') return { at: used.at, made };
+  return { at: used.state === 'none' ? made : null, made };
 }
 
 function unclearKeys(keys: UserFact['accessKeys']): string[] {

@@ -1,11 +1,23 @@
 import { accountFact, accountSummaryFact, consoleUsersFact, passwordPolicyFact } from './account.ts';
+import { alternateContactsFact, contactInformationFact } from './contacts.ts';
 import type { AccountContext } from './context.ts';
 import { credentialUseFact } from './credential-use.ts';
+import { samlProvidersFact, serverCertificatesFact } from './expiries.ts';
 import { federationFact } from './federation.ts';
+import { groupsFact } from './groups.ts';
 import { identitiesFact } from './identities.ts';
+import { inlinePoliciesFact } from './inline-policies.ts';
 import { known, type Known } from './known.ts';
+import { listCompletenessFact } from './list-completeness.ts';
+import { organizationFact } from './organization.ts';
+import { policyAccessFact } from './policy-access.ts';
 import { principalsFact } from './principals.ts';
+import { rolesFact } from './roles.ts';
+import { rootMfaDevicesFact } from './root-mfa-devices.ts';
+import { rootUseFact } from './root-use.ts';
 import { rootUserFact } from './root-user.ts';
+import { serviceUseFact } from './service-use.ts';
+import { supportAccessFact } from './support-access.ts';
 import { trustFact } from './trust.ts';
 import { usersFact } from './users.ts';
 
@@ -15,12 +27,26 @@ const factTable = {
   passwordPolicy: passwordPolicyFact,
   consoleUsers: consoleUsersFact,
   rootUser: rootUserFact,
+  rootMfaDevices: rootMfaDevicesFact,
+  rootUse: rootUseFact,
+  alternateContacts: alternateContactsFact,
+  contactInformation: contactInformationFact,
+  organization: organizationFact,
+  serverCertificates: serverCertificatesFact,
+  samlProviders: samlProvidersFact,
+  supportAccess: supportAccessFact,
+  listCompleteness: listCompletenessFact,
   users: usersFact,
   account: accountFact,
   times: (context: AccountContext) => known({ asOf: context.asOf }),
   credentialUse: credentialUseFact,
   principals: principalsFact,
+  policyAccess: policyAccessFact,
   trust: trustFact,
+  roles: rolesFact,
+  groups: groupsFact,
+  inlinePolicies: inlinePoliciesFact,
+  serviceUse: serviceUseFact,
   federation: federationFact,
   identities: identitiesFact,
 };

@@ -1,10 +1,11 @@
-import type { Profile } from '@iam-dossier/core/assessment';
+import type { KnownTime, Profile } from '@iam-dossier/core/assessment';
 import { pointer } from '@iam-dossier/core/json';
-import type { PartName, Snapshot, User } from '@iam-dossier/core/snapshot';
-import { groupByUser, type ByUser, type Placed } from './by-user.ts';
+import type { Snapshot, User } from '@iam-dossier/core/snapshot';
+import { groupByUser, type ByUser } from './by-user.ts';
 import { once } from './once.ts';
 import type { AccountContext, IndexedSubject } from './context.ts';
-import { consoleOf } from './console.ts';
+import { consoleOf, reportTime, timeOf, type MfaDevices } from './console.ts';
+import { activeCount, otherCredentialsOf, type OtherCredentials } from './other-credentials.ts';
 import type { ReportRow } from './report-row.ts';
 import { accessKeysOf, type KeyFact } from './access-keys.ts';
 import { gapOf, gapsOf, hasPart, known, unknown, type Gap, type Known } from './known.ts';
@@ -16,14 +17,17 @@ export interface UserFact {
   arn: string;
   user?: User;
   report?: ReportRow;
+  /** When the user was made. */
+  created: KnownTime;
   console: NonNullable<Profile['console']>;
   /** Where console access and MFA were read. */
   consoleEvidence: readonly string[];
+  mfaDevices: MfaDevices;
   /** `null`: no source tells. */
   accessKeys: readonly KeyFact[] | null;
+  others: OtherCredentials;
+  /** How many of these are active. */
   otherCredentials: NonNullable<Profile['otherCredentials']>;
-  /** Where these stand. */
-  otherEvidence: readonly string[];
   /** Where the user stands. */
   at: string;
 }
@@ -31,6 +35,7 @@ export interface UserFact {
 interface Sources {
   snapshot: Snapshot;
   byUser: ByUser;
+  asOf: string | null;
 }
 
 /** Users of the account and their credentials, from every source that tells of them. */
@@ -42,7 +47,7 @@ export const usersFact = once((context): Known<readonly UserFact[]> => {
   const entities = new Map(snapshot.users.map((user) => [user.arn, user]));
   const byUser = groupByUser(snapshot);
   const subjects = context.subjects.filter((subject) => subject.type === 'user');
-  const users = subjects.map((subject) => userOf(subject, { snapshot, byUser }, entities.get(subject.arn), rows));
+  const users = subjects.map((subject) => userOf(subject, { snapshot, byUser, asOf: context.asOf }, entities.get(subject.arn), rows));
   return known(users, listGaps(context));
 });
 
@@ -62,40 +67,20 @@ function reportRows({ snapshot }: AccountContext): Map<string, ReportRow> {
 function userOf(subject: IndexedSubject, sources: Sources, user: User | undefined, rows: Map<string, ReportRow>): UserFact {
   const report = rows.get(subject.name);
   const base = { subject: subject.index, inScope: subject.inScope, name: subject.name, arn: subject.arn };
-  const { evidence, ...console } = consoleOf(subject, sources, user, report);
+  const others = otherCredentialsOf(subject.name, sources, report);
   return {
     ...base,
     ...(user ? { user } : {}),
     ...(report ? { report } : {}),
-    console,
-    consoleEvidence: evidence,
+    created: user?.createDate === undefined ? reportTime(report?.row.userCreationTime) : timeOf(user.createDate),
+    ...consoleOf(subject, sources, user, report),
     accessKeys: accessKeysOf(sources.byUser.accessKeys.get(subject.name) ?? [], report),
-    otherCredentials: otherCredentials(subject.name, sources, report),
-    otherEvidence: otherEvidence(subject.name, sources.byUser, report),
+    others,
+    otherCredentials: {
+      serviceSpecific: activeCount(others.serviceSpecific),
+      sshKeys: activeCount(others.sshKeys),
+      signingCertificates: activeCount(others.signingCertificates),
+    },
     at: subject.pointer.path,
   };
-}
-
-/** A count of none is unknown unless the list is whole: an answer for one user does not say that others were asked. */
-function otherCredentials(name: string, { snapshot, byUser }: Sources, report: ReportRow | undefined): UserFact['otherCredentials'] {
-  const active = (part: PartName, list: readonly Placed<{ status: string }>[] | undefined) =>
-    list?.filter(({ entry }) => entry.status === 'Active').length ?? (snapshot.parts[part].status === 'complete' ? 0 : null);
-  const certificates = report && [report.row.cert1Active, report.row.cert2Active];
-  const reported = certificates?.every((flag) => typeof flag === 'boolean') ? certificates.filter(Boolean).length : null;
-  return {
-    serviceSpecific: active('serviceSpecificCredentials', byUser.serviceSpecific.get(name)),
-    sshKeys: active('sshPublicKeys', byUser.sshKeys.get(name)),
-    signingCertificates: active('signingCertificates', byUser.certificates.get(name)) ?? reported,
-  };
-}
-
-function otherEvidence(name: string, { serviceSpecific, sshKeys, certificates }: ByUser, report: ReportRow | undefined): string[] {
-  const places = (list: string, entries: readonly Placed<unknown>[] | undefined) => (entries ?? []).map(({ index }) => pointer(list, index));
-  const flags = (['cert1Active', 'cert2Active'] as const).filter((flag) => report?.row[flag] === true).map((flag) => report?.at(flag) ?? '');
-  return [
-    ...places('serviceSpecificCredentials', serviceSpecific.get(name)),
-    ...places('sshPublicKeys', sshKeys.get(name)),
-    ...places('signingCertificates', certificates.get(name)),
-    ...flags,
-  ];
 }

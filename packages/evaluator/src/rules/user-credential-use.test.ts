@@ -40,6 +40,14 @@ testRule(rule, [
     expected: { ana: 'pass', ben: unused('password'), cy: 'pass', dee: unused('access_key_1') },
   },
   {
+    name: 'a new password does not make up for a sign-in long ago',
+    snapshot: aws.snapshot([
+      ...users('ana'),
+      reportOf({ ana: { ...signedIn('2026-01-01T00:00:00+00:00'), password_last_changed: '2026-09-30T00:00:00+00:00' } }),
+    ]),
+    expected: { ana: unused('password') },
+  },
+  {
     name: 'every credential of a user that is not used is named',
     snapshot: aws.snapshot([
       ...users('ana'),
@@ -84,18 +92,26 @@ testRule(rule, [
     expected: { ana: unused('AKIA…MPLE') },
   },
   {
-    name: 'a listed key of which no report tells the use',
+    name: 'a listed key of which no report tells the use: a new one cannot be unused for long',
     snapshot: aws.snapshot([
-      ...users('ana'),
-      { AccessKeyMetadata: [{ UserName: 'ana', AccessKeyId: 'AKIAIOSFODNN7EXAMPLE', Status: 'Active', CreateDate: '2026-09-01T00:00:00+00:00' }] },
+      ...users('ana', 'ben'),
+      {
+        AccessKeyMetadata: [
+          { UserName: 'ana', AccessKeyId: 'AKIAIOSFODNN7EXAMPLE', Status: 'Active', CreateDate: '2026-08-01T00:00:00+00:00' },
+          { UserName: 'ben', AccessKeyId: 'AKIAIOSFODNN7EXAMPLE', Status: 'Active', CreateDate: '2026-09-01T00:00:00+00:00' },
+        ],
+      },
     ]),
-    expected: { ana: unproven('missing', 'unknown', { credentials: ['password', 'AKIA…MPLE'] }) },
+    expected: {
+      ana: unproven('missing', 'unknown', { credentials: ['password', 'AKIA…MPLE'] }),
+      ben: unproven('missing', 'unknown', { credentials: ['password'] }),
+    },
   },
   {
     name: 'a report that does not tell the use of keys',
     snapshot: aws.snapshot([
       ...users('ana'),
-      reportOf({ ana: { ...consoleCells, ...keyCells } }, { columns: reportColumns.filter((column) => column !== 'access_key_1_last_used_date') }),
+      reportOf({ ana: { ...consoleCells, ...used('N/A') } }, { columns: reportColumns.filter((column) => column !== 'access_key_1_last_used_date') }),
     ]),
     expected: { ana: unproven('missing', 'unknown', { credentials: ['access_key_1'] }) },
   },

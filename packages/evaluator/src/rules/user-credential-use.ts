@@ -1,6 +1,5 @@
-import { ageInDays } from '@iam-dossier/core/time';
 import { defineRule } from '../engine/rule.ts';
-import { fail, notApplicable, notEvaluated, pass } from '../engine/verdict.ts';
+import { useVerdict } from '../engine/unused-credentials.ts';
 
 const options = { maximumDays: 45 } as const;
 
@@ -33,16 +32,5 @@ export default defineRule({
     terraform: '# Remove the aws_iam_user_login_profile or aws_iam_access_key resource.',
   },
   subjects: ({ credentialUse }) => credentialUse,
-  evaluate: ({ uses, unclear }, { times }) => {
-    const { asOf } = times;
-    if (uses.length === 0) return unclear.length > 0 ? notEvaluated('missing', 'unknown', { credentials: unclear }) : notApplicable;
-    if (asOf === null) return notEvaluated('missing', 'no-time');
-    const unused = uses.filter((use) => use.at !== null && ageInDays(use.at, asOf) > options.maximumDays);
-    if (unused.length > 0) {
-      const data = { limit: options.maximumDays, asOf, credentials: unused.map((use) => use.credential) };
-      return fail('unused', data, { evidence: unused.flatMap((use) => use.evidence) });
-    }
-    const unknown = [...unclear, ...uses.filter((use) => use.at === null).map((use) => use.credential)];
-    return unknown.length > 0 ? notEvaluated('missing', 'unknown', { credentials: unknown }) : pass;
-  },
+  evaluate: (entry, { times }) => useVerdict(entry, times.asOf, options.maximumDays),
 });

@@ -12,8 +12,6 @@ export const readinessWords = {
   'other-account': 'Account {account} is not one of the engagement’s accounts.',
   'other-partition': 'Account {account} is in the partition {partition}; the engagement says {declared}.',
   'refused': '{count} {count|file|files} handed in for account {account} could not be read.',
-  'service-specific':
-    'Whether {count} {count|user|users} in scope of account {account} {count|holds|hold} service-specific credentials, such as Amazon Bedrock API keys, or SSH keys is not in the data. They are long-term credentials: look with aws iam list-service-specific-credentials and list-ssh-public-keys.',
   'words-long-term':
     'The statement on {topic#topic} speaks of “{words}”, though it denies their use; a reviewer may stop there. Say only what is used instead.',
   'purpose-words': 'The purpose of {arn} speaks of “{words}”; a reviewer may stop there.',

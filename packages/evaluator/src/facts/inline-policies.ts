@@ -1,0 +1,53 @@
+import { pointer } from '@iam-dossier/core/json';
+import type { InlinePolicy, Snapshot } from '@iam-dossier/core/snapshot';
+import type { IndexedSubject } from './context.ts';
+import { isDetailed } from './grants.ts';
+import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
+import { once } from './once.ts';
+
+export interface InlinePoliciesFact {
+  subject: number;
+  inScope: boolean;
+  arn: string;
+  /** Names and places; `null` when the data do not tell. */
+  policies: readonly { policyName: string; at: string }[] | null;
+}
+
+type Held = InlinePoliciesFact['policies'];
+const parts = ['userDetails', 'roleDetails', 'groupDetails'] as const;
+const types = new Set(['user', 'role', 'group']);
+
+/** Inline policies of every user, role and group. */
+export const inlinePoliciesFact = once((context): Known<readonly InlinePoliciesFact[]> => {
+  const { snapshot, subjects } = context;
+  if (!parts.some((part) => hasPart(snapshot, part))) return unknown(gapsOf(snapshot, ...parts));
+  const held = heldByArn(snapshot);
+  const principals = subjects.filter(({ type }) => types.has(type));
+  return known(
+    principals.map((subject: IndexedSubject) => ({
+      subject: subject.index,
+      inScope: subject.inScope,
+      arn: subject.arn,
+      policies: held.get(subject.arn) ?? null,
+    })),
+    gapsOf(snapshot, ...parts),
+  );
+});
+
+function heldByArn({ users, roles, groups }: Snapshot): Map<string, Held> {
+  return new Map<string, Held>([
+    ...users.map((user, index) => [user.arn, placed(user.userPolicyList, user, ['users', index, 'userPolicyList'])] as const),
+    ...roles.map((role, index) => [role.arn, placed(role.rolePolicyList, role, ['roles', index, 'rolePolicyList'])] as const),
+    ...groups.map((group, index) => [group.arn, placed(group.groupPolicyList, group, ['groups', index, 'groupPolicyList'])] as const),
+  ]);
+}
+
+/** The authorization details leave out an empty list. */
+function placed(
+  list: readonly InlinePolicy[] | undefined,
+  { attachedManagedPolicies }: { attachedManagedPolicies?: Parameters<typeof isDetailed>[0] },
+  path: (string | number)[],
+): Held {
+  if (list === undefined) return isDetailed(attachedManagedPolicies) ? [] : null;
+  return list.map(({ policyName }, index) => ({ policyName, at: pointer(...path, index) }));
+}

@@ -1,0 +1,33 @@
+import { noneActive } from '../engine/long-term.ts';
+import { defineRule } from '../engine/rule.ts';
+
+export default defineRule({
+  id: 'user-ssh-key',
+  title: 'No SSH keys in scope',
+  description:
+    'No user in scope has an active SSH public key. AWS takes it for Git over SSH to CodeCommit; it never expires, and ACCT-002’s reviewers reject any reference to long-term credentials. The credential report does not know of SSH keys: only ListSSHPublicKeys does, so that a user of whom it was not asked is not evaluated.',
+  severity: 'medium',
+  weight: 'criterion',
+  since: '0.1.0',
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_ssh-keys.html'],
+  options: {},
+  inputs: ['users'],
+  messages: {
+    active: { outcome: 'fail', text: '{count} active SSH {count|key: a long-term credential|keys: long-term credentials}.' },
+    unknown: { outcome: 'notEvaluated', text: 'An SSH key has a status that is not known.' },
+    unlisted: { outcome: 'notEvaluated', text: 'Whether the user has SSH keys is not in the data.' },
+  },
+  remediation: {
+    console:
+      'Let Git use git-remote-codecommit, which takes the temporary credentials of a role. Then IAM, Users, the user, Security credentials, SSH public keys for AWS CodeCommit: Make inactive, wait until nothing fails, Delete.',
+    cli: [
+      'git clone codecommit::<region>://<profile>@<repository> # by git-remote-codecommit, with a profile that assumes a role',
+      'aws iam list-ssh-public-keys --user-name <user>',
+      'aws iam update-ssh-public-key --user-name <user> --ssh-public-key-id <id> --status Inactive',
+      'aws iam delete-ssh-public-key --user-name <user> --ssh-public-key-id <id>',
+    ].join('\n'),
+    terraform: '# Remove the aws_iam_user_ssh_key resource.',
+  },
+  subjects: ({ users }) => users.filter((user) => user.inScope),
+  evaluate: ({ others }) => noneActive(others.sshKeys),
+});
