@@ -10,7 +10,7 @@ const sentence = (text) =>
     .replaceAll('|', '\\|');
 
 /** `source`: text of the rule's file. `citations`: the frameworks that point at it. `factSources`: words/facts.ts. */
-export function rulePage(rule, { criteria, source, citations, factSources, commandsOf }) {
+export function rulePage(rule, { criteria, source, citations, factSources, callsFor }) {
   const judged = criteriaOf(rule, criteria);
   const weight = judged.length > 0 ? `can fail criterion ${judged.join(', ')}` : 'a supporting fact: fails no criterion';
   const options = Object.entries(rule.options).map(([name, value]) => `| \`${name}\` | ${value} |`);
@@ -26,7 +26,7 @@ ${rule.description}
 
 ${rule.inputs.map((name) => `- \`${name}\`: ${factSources[name].what}`).join('\n')}
 
-${handIn(rule, factSources, commandsOf)}
+${handIn(rule, factSources, callsFor)}
 
 ${/\binScope\b/.test(source) ? 'It judges principals in scope: the partner’s, and those nobody declared.' : 'It judges the whole account, whoever its principals are.'}
 When one of these is not in the data the rule is not evaluated. When a list is not whole, what was seen is judged and the account itself is not evaluated beside it.
@@ -64,9 +64,12 @@ ${rule.references.map((address) => `- <${address}>`).join('\n')}
 }
 
 /** The calls whose answers can tell any of it. */
-function handIn(rule, factSources, commandsOf) {
-  const commands = commandsOf([...new Set(rule.inputs.flatMap((name) => factSources[name].parts))]);
-  return commands.length === 0 ? 'It needs no file of its own.' : `Hand in the answers of ${commands.map((command) => `\`${command}\``).join(', ')}.`;
+function handIn(rule, factSources, callsFor) {
+  const { asked, more } = callsFor(rule.inputs.flatMap((name) => factSources[name].parts));
+  const told = (calls) => calls.map((call) => `\`${call}\``).join(', ');
+  if (asked.length + more.length === 0) return 'It needs no file of its own.';
+  if (asked.length === 0) return `Hand in the answers of ${told(more)}.`;
+  return `Hand in the answers of ${told(asked)}.${more.length === 0 ? '' : `\nRead as well when handed in: ${told(more)}.`}`;
 }
 
 function citedBy(citations) {

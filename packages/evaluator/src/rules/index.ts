@@ -23,7 +23,9 @@ import passwordPolicyUppercase from './password-policy-uppercase.ts';
 import principalAdministrator from './principal-administrator.ts';
 import principalBroadDataAccess from './principal-broad-data-access.ts';
 import principalInlinePolicy from './principal-inline-policy.ts';
+import principalMfaGuard from './principal-mfa-guard.ts';
 import principalServiceWildcard from './principal-service-wildcard.ts';
+import principalUnusedService from './principal-unused-service.ts';
 import roleAccountTrust from './role-account-trust.ts';
 import roleAnonymousTrust from './role-anonymous-trust.ts';
 import roleDeletedPrincipal from './role-deleted-principal.ts';
@@ -84,7 +86,9 @@ export const rules: readonly Rule[] = [
   principalAdministrator,
   principalBroadDataAccess,
   principalInlinePolicy,
+  principalMfaGuard,
   principalServiceWildcard,
+  principalUnusedService,
   roleAccountTrust,
   roleAnonymousTrust,
   roleDeletedPrincipal,

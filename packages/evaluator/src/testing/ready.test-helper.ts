@@ -31,7 +31,11 @@ export const staff = shop.role('AWSReservedSSO_Staff_0123456789abcdef', identity
 /** What the AWS CLI answers of an account that is ready; lists and cells that are given stand in place of its own. */
 export function readyAnswers(lists: DetailLists = {}, rows: Record<string, ReportCells> = {}): Answer[] {
   const summary = { AccountMFAEnabled: 1, AccountAccessKeysPresent: 0, AccountPasswordPresent: 1, GlobalEndpointTokenVersion: 2 };
-  return [...wholeAccount({ roles: [operator, staff], ...lists }, summary), reportOf({ '<root_account>': rootCells, ...rows })];
+  return [
+    ...wholeAccount({ roles: [operator, staff], ...lists }, summary),
+    reportOf({ '<root_account>': rootCells, ...rows }),
+    { VirtualMFADevices: [] },
+  ];
 }
 
 const said = (text: string) => ({ text, author: 'Ana', date: '2026-10-01' });

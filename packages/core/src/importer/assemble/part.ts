@@ -13,7 +13,7 @@ export function describePart(draft: PartDraft, reasons: readonly string[]): Part
   const time = draft.time === undefined ? {} : { time: draft.time };
   const count = draft.entries.size;
   if (all.length === 0) return { ...base, ...time, count, status: 'complete' };
-  return { ...base, ...time, count, status: 'partial', reason: all.join('; ') };
+  return { ...base, ...time, ...(refusal ? { code: refusal.code } : {}), count, status: 'partial', reason: all.join('; ') };
 }
 
 export function answers(draft: PartDraft): number {
