@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createViteServer } from 'vitest/node';
 
-/** Writes a made-up account's files into a new folder and gives it to `use`; the folder is gone afterwards. */
-export async function withAccount(size, use) {
+/** Writes the files of a made-up account, of a named size or of the numbers given, into a new folder and gives it to `use`; the folder is gone afterwards. */
+export async function withAccount(named, use) {
   const folder = mkdtempSync(join(tmpdir(), 'iam-dossier-bench-'));
   try {
     const { accountFiles, sizes } = await fixtures();
-    const files = accountFiles(sizes[size]);
+    const size = typeof named === 'string' ? sizes[named] : named;
+    const files = accountFiles(size);
     for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
-    return await use({ folder, bytes: files.reduce((sum, file) => sum + file.bytes.byteLength, 0), size: sizes[size] });
+    return await use({ folder, bytes: files.reduce((sum, file) => sum + file.bytes.byteLength, 0), size });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
