@@ -26,3 +26,26 @@ export {
   type ProblemId,
   type ValidationOptions,
 } from './policy/validate/index.ts';
+export {
+  authorize,
+  layerNames,
+  type Authorization,
+  type AuthorizationRequest,
+  type BuiltIn,
+  type ContextValue,
+  type ControlPolicies,
+  type Decision,
+  type LayerName,
+  type LayerResult,
+  type Mismatch,
+  type NamedPolicy,
+  type PolicyInput,
+  type PolicyLayer,
+  type PolicyLevel,
+  type PrincipalInput,
+  type StatementPlace,
+  type StatementResult,
+  type Tri,
+  type UnreadableDocument,
+} from './policy/authorize/index.ts';
+export { findEscalations, type Escalation, type EscalationCategory, type EscalationInput, type EscalationState } from './policy/escalation/index.ts';

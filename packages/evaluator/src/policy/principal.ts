@@ -7,6 +7,7 @@ import { administratorQuotes, type Self } from './administrator.ts';
 import { broadDataAccess } from './data-access.ts';
 import type { AnalysedStatement, DocumentAnalyser, ReadablePolicy } from './document.ts';
 import { combine, servicesOf, type Grants } from './effective.ts';
+import { holdingOf, type Holding } from './escalation/holding.ts';
 import { functionOf } from './function.ts';
 import { mfaGuards, type MfaGuards } from './mfa-guards.ts';
 import type { AnalysedPolicy, PolicyInForce } from './policy-in-force.ts';
@@ -33,6 +34,8 @@ export interface PrincipalAnalysis {
   /** Statements by which it may assume roles. */
   assuming: readonly AnalysedStatement[];
   effective: EffectivePermissions;
+  /** What of it may lead to more. */
+  holding: Holding;
 }
 
 /** Judges policies together, as IAM does: what one grants and another denies is not granted. */
@@ -60,6 +63,14 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
     mfaGuards: { ...mfaGuards([...policies, ...boundary.policies], granting, granted), unknown: unread },
     assuming: assuming(grants.allows, granted),
     effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, unreadPolicies, policies), ...boundary.gaps]),
+    holding: holdingOf({
+      policies,
+      boundary: boundary.unread === undefined ? boundary.statements : 'unknown',
+      all: grants.all,
+      granted,
+      administrator: administrator.state === 'yes',
+      partial: unread.length > 0 || boundary.unread !== undefined,
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ import { rules } from '../rules/index.ts';
 import { claimEngineWords, claimWords } from './claims.ts';
 import { criterionWords, mendWords } from './criteria.ts';
 import { engineWords } from './engine.ts';
+import { escalationWords } from './escalations.ts';
 import type { Words } from './format.ts';
 import { functionWords } from './functions.ts';
 import { gapWords } from './gaps.ts';
@@ -29,6 +30,7 @@ export function catalogue(): Words {
     identity: identityWords,
     function: functionWords,
     gap: gapWords,
+    escalation: escalationWords,
     scope: scopeWords,
     layer: layerWords,
     problem: problemWords,

@@ -1,0 +1,108 @@
+import { accessLevels } from '@iam-dossier/core/assessment';
+import { actionsOf, add, intersection, noActions, setBit, union, type ActionSet, type Actions } from '../action-set.ts';
+import { actionsOfLevels, actionTable } from '../action-table.ts';
+import { dataReadActions } from '../data-read-actions.data.ts';
+import type { AnalysedStatement } from '../document.ts';
+import { combine } from '../effective.ts';
+import type { AnalysedPolicy } from '../policy-in-force.ts';
+import { escalatingActions, escalationPaths, holdsAll, type CompiledPath } from './paths.ts';
+
+/** What a principal holds that matters for escalation. Shared by all with the same policies. */
+export interface Holding {
+  policies: readonly AnalysedPolicy[];
+  /** Statements of the permissions boundary; `unknown` when it could not be read. */
+  boundary: readonly AnalysedStatement[] | 'unknown' | undefined;
+  /** Levels of service control policies, each of which must allow. */
+  controls: readonly (readonly AnalysedStatement[])[];
+  /** Paths of which every action is granted, in some scope. */
+  paths: readonly CompiledPath[];
+  privileges: Privileges;
+}
+
+/** What makes a principal worth becoming. */
+export interface Privileges {
+  administrator: boolean;
+  /** Some of its policies could not be read: there may be more. */
+  partial: boolean;
+  /** Permissions management and reading of data, on all resources. */
+  wide: ActionSet;
+}
+
+export interface HoldingInput {
+  policies: readonly AnalysedPolicy[];
+  boundary: readonly AnalysedStatement[] | 'unknown' | undefined;
+  controls?: readonly (readonly AnalysedStatement[])[];
+  /** What is granted on all resources, and what in any scope, within the boundary. */
+  all: Actions;
+  granted: Actions;
+  administrator: boolean;
+  partial: boolean;
+}
+
+const NOTHING: ActionSet = { places: [], words: [] };
+
+/** Finds the paths a principal holds by one look at what is granted together. */
+export function holdingOf({ policies, boundary, controls = [], all, granted: before, administrator, partial }: HoldingInput): Holding {
+  const granted = controls.reduce((words, level) => intersection(words, grantedBy(level)), before);
+  const paths = touches(granted, escalatingActions()) ? escalationPaths().filter(({ set }) => holdsAll(granted, set)) : [];
+  const wide = administrator ? NOTHING : sparseWithin(all, wideActions());
+  return { policies, boundary, controls, paths, privileges: { administrator, partial, wide } };
+}
+
+function grantedBy(level: readonly AnalysedStatement[]): Actions {
+  const { all, scoped, conditional } = combine(level, undefined);
+  return union(all, scoped, conditional);
+}
+
+function touches(a: Actions, b: Actions): boolean {
+  for (let place = 0; place < a.length; place += 1) if (((a[place] ?? 0) & (b[place] ?? 0)) !== 0) return true;
+  return false;
+}
+
+function sparseWithin(words: Actions, limit: Actions): ActionSet {
+  const places: number[] = [];
+  const kept: number[] = [];
+  for (let place = 0; place < words.length; place += 1) {
+    const word = (words[place] ?? 0) & (limit[place] ?? 0);
+    if (word === 0) continue;
+    places.push(place);
+    kept.push(word);
+  }
+  return places.length === 0 ? NOTHING : { places, words: kept };
+}
+
+/** What of some sets makes a principal privileged. */
+export function wideSet(sets: readonly ActionSet[]): ActionSet {
+  const words = noActions();
+  for (const set of sets) add(words, set);
+  return sparseWithin(words, wideActions());
+}
+
+let wide: Actions | undefined;
+
+/** Actions that, on all resources, make a principal privileged: management of permissions, and reading of data. */
+function wideActions(): Actions {
+  if (wide) return wide;
+  const words = noActions();
+  for (const service of actionTable().services) {
+    for (const action of actionsOfLevels(service, accessLevels.permissionsManagement)) setBit(words, service, action);
+  }
+  for (const [prefix, names] of Object.entries(dataReadActions)) for (const name of names) add(words, actionsOf(`${prefix}:${name}`));
+  wide = words;
+  return words;
+}
+
+/** Whether `other` may do what the caller may not: `unknown` when not all of it could be read. */
+export function isMore(other: Privileges, own: Privileges): 'yes' | 'no' | 'unknown' {
+  if (other.administrator || !isWithin(other.wide, own.wide)) return 'yes';
+  return other.partial ? 'unknown' : 'no';
+}
+
+export function isWithin(inner: ActionSet, outer: ActionSet): boolean {
+  let at = 0;
+  return inner.places.every((place, index) => {
+    while (at < outer.places.length && (outer.places[at] ?? 0) < place) at += 1;
+    const have = outer.places[at] === place ? (outer.words[at] ?? 0) : 0;
+    return ((inner.words[index] ?? 0) & ~have) === 0;
+  });
+}

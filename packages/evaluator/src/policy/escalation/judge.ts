@@ -1,0 +1,223 @@
+import type { AnalysedStatement } from '../document.ts';
+import { fitsGlob } from '../glob.ts';
+import { bestCandidate, type Candidate, type Search } from './candidates.ts';
+import { filled, isOwn, type Caller } from './caller.ts';
+import type { Holding } from './holding.ts';
+import { betterFirst, part, together, type Judgement, type Part } from './judgement.ts';
+import { ownNeed, roleNeed, userNeed } from './needs.ts';
+import { onItself } from './own-target.ts';
+import type { Target } from './path.ts';
+import { escalationPath, type CompiledPath } from './paths.ts';
+import { rightsOf, rule, type Rights, type Ruling } from './ruling.ts';
+import { ruleService } from './service-ruling.ts';
+import { trustsService, type AccountView, type GroupTarget, type RoleTarget, type UserTarget } from './view.ts';
+
+/** Judges the paths of one holding, for each of those who share it. What does not depend on who calls is judged once. */
+export class EscalationJudge {
+  private readonly holding: Holding;
+  private readonly view: AccountView | undefined;
+  private readonly rights = new Map<string, Rights>();
+  private readonly judged = new Map<string, Judgement | undefined>();
+
+  constructor(holding: Holding, view: AccountView | undefined) {
+    this.holding = holding;
+    this.view = view;
+  }
+
+  /** How far the path goes for the caller; `undefined` when it is not held on anything that would do. */
+  judge(path: CompiledPath, caller: Caller): Judgement | undefined {
+    const key = this.keyOf(path, caller);
+    if (this.judged.has(key)) return this.judged.get(key);
+    const parts = path.like ? undefined : this.parts(path, caller);
+    const judgement = path.like ? this.likeOthers(path, path.like, caller) : parts && together(path, [...parts, ...circumstances(path)]);
+    this.judged.set(key, judgement);
+    return judgement;
+  }
+
+  private likeOthers(path: CompiledPath, ids: readonly string[], caller: Caller): Judgement | undefined {
+    const best = ids.flatMap((id) => this.judge(escalationPath(id), caller) ?? []).sort(betterFirst)[0];
+    return best && { ...best, path };
+  }
+
+  private keyOf(path: CompiledPath, caller: Caller): string {
+    return dependsOnCaller(path) || path.steps.some(({ action }) => this.names(action)) ? `${path.id} ${caller.arn ?? caller.type ?? ''}` : path.id;
+  }
+
+  /** Whether a statement about the action speaks of the caller. */
+  private names(action: string): boolean {
+    const { allows, denies, layers } = this.about(action);
+    return [allows, denies, ...layers].some((list) => list.some(({ resource }) => resource.patterns.some((pattern) => pattern.includes('${'))));
+  }
+
+  private about(action: string): Rights {
+    const before = this.rights.get(action);
+    if (before) return before;
+    const rights = rightsOf(this.holding, action);
+    this.rights.set(action, rights);
+    return rights;
+  }
+
+  /** The parts of a path; `undefined` when one is not held at all. */
+  private parts(path: CompiledPath, caller: Caller): Part[] | undefined {
+    const parts: Part[] = [];
+    for (const { action, target } of path.steps) {
+      const found = this.step(action, target, caller);
+      if (found === undefined) return undefined;
+      if (found !== 'joint') parts.push(found);
+    }
+    const end = this.end(path, caller);
+    if (end === undefined) return undefined;
+    return [...parts, ...this.ownNeeds(path, caller), ...(end === 'none' ? [] : [end])];
+  }
+
+  /** A step that stands alone. Those on one and the same target are judged jointly. */
+  private step(action: string, target: Target, caller: Caller): Part | 'joint' | undefined {
+    if (target === 'service') return ruled(ruleService(this.about(action), action));
+    if (target === 'self' || target === 'ownGroup' || target === 'ownPolicy') return onItself(this.about(action), action, target, caller);
+    return 'joint';
+  }
+
+  private ownNeeds({ needs = [], steps }: CompiledPath, caller: Caller): Part[] {
+    if (!steps.every(({ target }) => target === 'self' || target === 'ownPolicy')) return [];
+    return needs.flatMap((need) => {
+      const known = ownNeed(need, this.holding, this.view, caller);
+      if (known === 'yes') return [];
+      return [known === 'no' ? part('latent', [{ id: `need-${need}` }]) : part('unverified', [{ id: `unknown-${need}` }])];
+    });
+  }
+
+  /** Whom the path leads to. */
+  private end(path: CompiledPath, caller: Caller): Part | 'none' | undefined {
+    const kinds = new Set(path.steps.map(({ target }) => target));
+    const kind = (['passedRole', 'role', 'user', 'group'] as const).find((entry) => kinds.has(entry));
+    if (kind === undefined && path.services === undefined) return 'none';
+    if (kind !== undefined && this.onlyOwn(path)) return undefined;
+    if (this.view === undefined) return this.unseen(path, caller);
+    const search = this.search(path, kind, this.view, caller);
+    return bestCandidate(search, this.holding, caller);
+  }
+
+  /** Rights on one's own user let nobody become another. */
+  private onlyOwn(path: CompiledPath): boolean {
+    return path.steps.some(
+      ({ action, target }) =>
+        target !== 'service' &&
+        this.about(action).allows.length > 0 &&
+        this.about(action).allows.every(({ resource }) => !resource.negated && resource.patterns.every(isOwn)),
+    );
+  }
+
+  /** Without the account: whether the actions are allowed on any of the kind. */
+  private unseen(path: CompiledPath, caller: Caller): Part | undefined {
+    const rulings = path.steps
+      .filter(({ target }) => target !== 'service')
+      .map(({ action, target }) => rule(this.about(action), { space: `arn:*:iam::*:${spaces[target] ?? 'role'}/*` }, caller, fitting(action, path)));
+    if (rulings.some((ruling) => ruling.held === 'no')) return undefined;
+    return part('unverified', [{ id: 'account-unknown' }], ...rulings);
+  }
+
+  private search(path: CompiledPath, kind: 'passedRole' | 'role' | 'user' | 'group' | undefined, view: AccountView, caller: Caller): Search {
+    const common = { needs: path.needs ?? [], everything: path.everything === true };
+    const { whole } = view.lists;
+    if (kind === 'user') {
+      const candidates = view.users(this.patterns(path, 'user', caller)).map((user) => this.userCandidate(user, path, caller));
+      return {
+        ...common,
+        kind: 'user',
+        candidates,
+        whole: whole.users,
+        nobody: { id: view.lists.users.length > 1 ? 'out-of-scope-user' : 'no-user' },
+      };
+    }
+    if (kind === 'group') {
+      const others = view.lists.groups.filter(({ arn }) => caller.groupArns?.includes(arn) !== true);
+      const candidates = others.map((group) => this.groupCandidate(group, path, caller));
+      return { ...common, kind: 'group', candidates, whole: whole.groups, nobody: { id: 'no-group' } };
+    }
+    const roles = path.services ? path.services.flatMap((service) => view.rolesOfService(service)) : view.roles(this.patterns(path, 'role', caller));
+    const candidates = usable(roles, path).map((role) => this.roleCandidate(role, path, view, caller));
+    const nobody = path.services
+      ? ({ id: 'no-role-for-service', data: { services: path.services } } as const)
+      : ({ id: roles.length > 0 || view.lists.roles.length === 0 ? 'no-role' : 'out-of-scope-role' } as const);
+    return { ...common, kind: 'role', candidates, whole: whole.roles, nobody };
+  }
+
+  /** What the statements name, to look only there. */
+  private patterns({ steps }: CompiledPath, target: Target, caller: Caller): readonly string[] {
+    const step = steps.find((entry) => entry.target === target);
+    if (!step) return ['*'];
+    const { allows } = this.about(step.action);
+    if (allows.some(({ resource }) => resource.negated)) return ['*'];
+    return allows.flatMap(({ resource }) => resource.patterns.flatMap((pattern) => filled(pattern, caller)?.pattern ?? []));
+  }
+
+  private userCandidate(user: UserTarget, path: CompiledPath, caller: Caller): Candidate {
+    const { arn, privileges } = user;
+    return { arn, privileges, trust: 'yes', need: (need) => userNeed(need, user), rulings: () => this.rulings(path, caller, () => arn) };
+  }
+
+  private groupCandidate({ arn, privileges }: GroupTarget, path: CompiledPath, caller: Caller): Candidate {
+    return { arn, privileges, trust: 'yes', need: () => 'yes', rulings: () => this.rulings(path, caller, () => arn) };
+  }
+
+  private roleCandidate(role: RoleTarget, path: CompiledPath, view: AccountView, caller: Caller): Candidate {
+    const { arn, privileges, policyArns } = role;
+    const onPolicy = (action: string) => policyArns.find((policy) => rule(this.about(action), { arn: policy }, caller).held !== 'no');
+    return {
+      arn,
+      privileges,
+      trust: path.services?.some((service) => trustsService(role, service) === 'yes') === false ? 'unknown' : 'yes',
+      need: (need) => roleNeed(need, role, view, caller),
+      rulings: () => this.rulings(path, caller, (action, target) => (target === 'rolePolicy' ? onPolicy(action) : arn)),
+    };
+  }
+
+  private rulings(path: CompiledPath, caller: Caller, arnOf: (action: string, target: Target) => string | undefined): Ruling[] {
+    return path.steps
+      .filter(({ target }) => target !== 'service')
+      .map(({ action, target }) => rule(this.about(action), { arn: arnOf(action, target) ?? '' }, caller, fitting(action, path)));
+  }
+}
+
+const spaces: Partial<Record<Target, string>> = { user: 'user', group: 'group', role: 'role', passedRole: 'role', rolePolicy: 'policy' };
+
+function ruled(ruling: Ruling): Part | undefined {
+  if (ruling.held === 'no') return undefined;
+  return ruling.held === 'yes' ? part('reachable', [], ruling) : part('unverified', [{ id: 'guarded' }], ruling);
+}
+
+function dependsOnCaller({ steps, needs = [], everything, like }: CompiledPath): boolean {
+  if (like) return true;
+  const own = steps.some(({ target }) => target === 'self' || target === 'ownGroup' || target === 'ownPolicy' || target === 'group');
+  return own || everything === true || needs.includes('trustsCaller');
+}
+
+/** Roles that somebody of the account can change or pass. A service-linked role can be neither. */
+function usable(roles: readonly RoleTarget[], { steps, services }: CompiledPath): readonly RoleTarget[] {
+  const changes = services === undefined && steps.some(({ action }) => action !== 'sts:AssumeRole');
+  const passes = steps.some(({ target }) => target === 'passedRole');
+  const left = roles.filter(({ arn, reserved }) => !(changes && reserved) && !(passes && arn.includes(':role/aws-service-role/')));
+  return services !== undefined && services.length > 1 ? [...new Set(left)] : left;
+}
+
+/** A role may be passed only to the services that a condition names. */
+function fitting(action: string, { services }: CompiledPath): (entry: AnalysedStatement) => boolean {
+  if (action !== 'iam:PassRole' || services === undefined) return () => true;
+  return ({ statement }) =>
+    statement.conditions.every(
+      ({ operator, key, values }) =>
+        key.toLowerCase() !== 'iam:passedtoservice' ||
+        !/^(foranyvalue:|forallvalues:)?string(equals|equalsignorecase|like)(ifexists)?$/i.test(operator) ||
+        values.some((value) => services.some((service) => fitsGlob(value.toLowerCase(), service) || fitsGlob(value.toLowerCase(), `${service}.cn`))),
+    );
+}
+
+/** What holds a path back whatever is granted. */
+function circumstances({ existing, services, retired, accountBound }: CompiledPath): Part[] {
+  return [
+    ...(existing ? [part('unverified', [services ? { id: 'existing', data: { services } } : { id: 'existing-elsewhere' }])] : []),
+    ...(accountBound ? [part('unverified', [{ id: 'account-bound' }])] : []),
+    ...(retired === 'ended' ? [part('latent', [{ id: 'retired-ended' }])] : []),
+    ...(retired === 'closed' ? [part('unverified', [{ id: 'retired-closed' }])] : []),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { ActionSet } from '../action-set.ts';
+import type { Caller } from './caller.ts';
+import { isWithin, type Holding } from './holding.ts';
+import type { Need } from './path.ts';
+import { trustOfCaller, type AccountView, type Known, type RoleTarget, type UserTarget } from './view.ts';
+
+/** Whether what a path asks of a user is so. */
+export function userNeed(need: Need, { keys, password }: UserTarget): Known {
+  if (need === 'spareKey') return keys === null ? 'unknown' : known(keys < 2);
+  if (need === 'twoKeys') return keys === null ? 'unknown' : known(keys >= 2);
+  if (need === 'password') return password;
+  return password === 'unknown' ? 'unknown' : known(password === 'no');
+}
+
+/** Whether what a path asks of a role is so. */
+export function roleNeed(need: Need, role: RoleTarget, view: AccountView, caller: Caller): Known {
+  if (need === 'roleBoundary') return known(role.boundary);
+  if (need === 'instanceProfile') return role.instanceProfile;
+  const { named, account } = trustOfCaller(role, view.lists.id, caller.arn);
+  if (named === 'yes' || account === 'yes') return 'yes';
+  return named === 'unknown' || account === 'unknown' ? 'unknown' : 'no';
+}
+
+/** Whether what a path asks of the caller itself is so. */
+export function ownNeed(need: Need, holding: Holding, view: AccountView | undefined, caller: Caller): Known {
+  if (need === 'boundary') return holding.boundary === 'unknown' ? 'unknown' : known(holding.boundary !== undefined);
+  if (need === 'widerVersion') return widerVersion(holding.privileges.wide, view, caller);
+  const denying = holding.policies.filter(({ statements }) => statements.some((entry) => entry.statement.effect === 'Deny'));
+  if (denying.length === 0) return holding.privileges.partial ? 'unknown' : 'no';
+  // Which of them are the user's own is told by the account alone, and not of those that may come by a group.
+  if (view === undefined || (caller.groupArns?.length ?? 1) > 0) return 'unknown';
+  return known(denying.some(({ policy }) => (policy.policyArn === undefined) === (need === 'inlineDeny')));
+}
+
+function widerVersion(own: ActionSet, view: AccountView | undefined, { ownPolicyArns }: Caller): Known {
+  if (view === undefined || ownPolicyArns === undefined) return 'unknown';
+  const versions = ownPolicyArns.flatMap((arn) => view.lists.versions.get(arn) ?? [null]);
+  if (versions.some((version) => version !== null && !isWithin(version, own))) return 'yes';
+  return versions.includes(null) ? 'unknown' : 'no';
+}
+
+function known(so: boolean): Known {
+  return so ? 'yes' : 'no';
+}
