@@ -14,5 +14,5 @@ export default passwordPolicyRule({
     passwordReusePrevention: 4,
     maxPasswordAge: 90,
   },
-  byDefault: 'It asks for three of the four character types only, remembers no passwords and lets them never expire.',
+  byDefault: 'It asks for three of the four character types only; under it no password is remembered, and none expires.',
 });

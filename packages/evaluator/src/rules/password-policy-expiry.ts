@@ -7,5 +7,5 @@ export default passwordPolicyRule({
     'Passwords expire after 90 days at the most. Newer guidance no longer asks for expiry: where MFA is on, a long password that stays may be the better answer.',
   severity: 'low',
   asked: { maxPasswordAge: 90 },
-  byDefault: 'It lets passwords never expire.',
+  byDefault: 'Under it passwords never expire.',
 });

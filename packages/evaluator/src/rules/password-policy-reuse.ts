@@ -7,5 +7,5 @@ export default passwordPolicyRule({
     'The password policy remembers 24 passwords, the most IAM can, so that an old password does not come back. AWS leaves the number out of its answer when none is remembered.',
   severity: 'low',
   asked: { exactPasswordReusePrevention: 24 },
-  byDefault: 'It lets passwords be used again.',
+  byDefault: 'Under it an old password may be used again.',
 });
