@@ -97,6 +97,12 @@ export const effectivePermissionsSchema = z.strictObject({
   bounded: z.boolean(),
   /** Conditional denies stand beside the grants; they are not subtracted. */
   guarded: z.boolean(),
+  /**
+   * Wildcards in Allow statements that grant something. `actions`: patterns with any wildcard. `wholeServices`: patterns
+   * `*` and `service:*`, in Action and NotAction, as Security Hub's IAM.21 counts. `resources`: statements that reach every
+   * resource, but for actions that take none. `negated`: statements with NotAction or NotResource.
+   */
+  wildcards: z.strictObject({ actions: z.int(), wholeServices: z.int(), resources: z.int(), negated: z.int() }),
   services: z.array(serviceAccessSchema),
   function: messageSchema,
 });

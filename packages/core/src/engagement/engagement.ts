@@ -44,6 +44,8 @@ const principal = z.strictObject({
   /** The one person behind it, by `people[].id`. */
   person: name.optional(),
   purpose: textSchema.optional(),
+  /** Break-glass only: what tells of its use, which IAM does not show. */
+  alarm: declaredStatementSchema.optional(),
 });
 
 const openIssues = z.int().nonnegative();

@@ -4,6 +4,7 @@ import type { AccountContext } from './context.ts';
 import { identityOfRole, identityOfUser } from './identity.ts';
 import { known, type Known } from './known.ts';
 import { declarationOf } from './party.ts';
+import { personOf } from './people.ts';
 import { trustFact } from './trust.ts';
 import { usersFact } from './users.ts';
 
@@ -13,6 +14,8 @@ export interface IdentityFact {
   personId?: string;
   /** Organisation of that person, where described. */
   organisation?: 'partner' | 'customer' | 'thirdParty';
+  /** Something tells of its use, as declared. */
+  alarm: boolean;
 }
 
 /** What stands behind each user and role, by subject. */
@@ -32,7 +35,13 @@ export const identitiesFact = once((context): Known<ReadonlyMap<number, Identity
 });
 
 function withPerson(identity: Identity, arn: string, { engagement }: AccountContext): IdentityFact {
-  const personId = declarationOf(arn, engagement)?.person;
-  const organisation = engagement?.people?.find((person) => person.id === personId)?.organisation;
-  return { identity, ...(personId === undefined ? {} : { personId }), ...(organisation === undefined ? {} : { organisation }) };
+  const declaration = declarationOf(arn, engagement);
+  const personId = declaration?.person;
+  const organisation = personOf(personId, engagement)?.organisation;
+  return {
+    identity,
+    alarm: declaration?.alarm !== undefined,
+    ...(personId === undefined ? {} : { personId }),
+    ...(organisation === undefined ? {} : { organisation }),
+  };
 }

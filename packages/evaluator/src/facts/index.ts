@@ -5,6 +5,7 @@ import { credentialUseFact } from './credential-use.ts';
 import { samlProvidersFact, serverCertificatesFact } from './expiries.ts';
 import { federationFact } from './federation.ts';
 import { groupsFact } from './groups.ts';
+import { serviceSpecificCredentialsFact, signingCertificatesFact, sshKeysFact } from './held-credentials.ts';
 import { identitiesFact } from './identities.ts';
 import { inlinePoliciesFact } from './inline-policies.ts';
 import { known, type Known } from './known.ts';
@@ -45,6 +46,9 @@ const factTable = {
   trust: trustFact,
   roles: rolesFact,
   groups: groupsFact,
+  serviceSpecificCredentials: serviceSpecificCredentialsFact,
+  sshKeys: sshKeysFact,
+  signingCertificates: signingCertificatesFact,
   inlinePolicies: inlinePoliciesFact,
   serviceUse: serviceUseFact,
   federation: federationFact,

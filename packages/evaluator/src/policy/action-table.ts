@@ -69,6 +69,15 @@ function decodeGroup(list: string): string[] {
   });
 }
 
+/** Numbers of a service's actions for which IAM takes no resource but the star: they are marked in the table. */
+export function starOnlyActions(service: ServiceEntry): number[] {
+  const entries = service.line
+    .split('|')
+    .slice(2)
+    .flatMap((list) => (list === '' ? [] : list.split(',')));
+  return entries.flatMap((entry, index) => (entry.endsWith('*') ? [index] : []));
+}
+
 /** Bits of the access levels that a set of actions holds in one service. */
 export function levelMask(words: Uint32Array, service: ServiceEntry): number {
   let mask = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allow, deny, grant, maskOf, read } from './policies.test-helper.ts';
+import { allow, deny, grant, maskOf, read, type RawStatement } from './policies.test-helper.ts';
 
 describe('effective permissions', () => {
   it.each([
@@ -70,6 +70,74 @@ describe('effective permissions', () => {
     const analysis = grant([read(allow('sqs:*'))], { boundary });
     expect(maskOf(analysis, 'sqs')).toBe(mask);
     expect(analysis.effective.bounded).toBe(true);
+  });
+});
+
+describe('a boundary with resources or conditions of its own', () => {
+  const queue = (name: string) => `arn:aws:sqs:eu-west-1:111122223333:${name}`;
+
+  it.each<[string, RawStatement, RawStatement[], string]>([
+    ['that names the same resource', allow('sqs:*', queue('a')), [allow('sqs:*', queue('a'))], 'all: scoped:RWPT conditional:'],
+    ['that names a wider one', allow('sqs:*', queue('a')), [allow('sqs:*', queue('*'))], 'all: scoped:RWPT conditional:'],
+    ['that names another', allow('sqs:*', queue('a')), [allow('sqs:*', queue('b'))], 'nothing'],
+    [
+      'that names another for some actions',
+      allow('sqs:*', queue('a')),
+      [allow('sqs:S*', queue('b')), allow('sqs:R*', queue('a'))],
+      'all: scoped:RP conditional:',
+    ],
+    [
+      'that names all but another',
+      allow('sqs:*', queue('a')),
+      [{ Effect: 'Allow', Action: 'sqs:*', NotResource: queue('a') }],
+      'all: scoped:RWPT conditional:',
+    ],
+    ['that names the caller’s own', allow('sqs:*', queue('ana')), [allow('sqs:*', queue('${aws:username}'))], 'all: scoped:RWPT conditional:'],
+    [
+      'that has a condition',
+      allow('sqs:*', queue('a')),
+      [allow('sqs:*', '*', { Bool: { 'aws:SecureTransport': 'true' } })],
+      'all: scoped: conditional:RWPT',
+    ],
+    ['that denies some of it', allow('sqs:*', queue('a')), [allow('*'), deny('sqs:S*')], 'all: scoped:RWPT conditional:'],
+    ['that denies it there', allow('sqs:*', queue('a')), [allow('*'), deny('sqs:*', queue('a'))], 'nothing'],
+    [
+      'that denies it there under a condition',
+      allow('sqs:*', queue('a')),
+      [allow('*'), deny('sqs:*', '*', { Bool: { 'aws:SecureTransport': 'false' } })],
+      'all: scoped:RWPT conditional:',
+    ],
+  ])('%s', (_, statement, boundary, mask) => {
+    expect(maskOf(grant([read(statement)], { boundary: read(...boundary) }), 'sqs')).toBe(mask);
+  });
+
+  it('stands as a guard where it denies under a condition', () => {
+    const boundary = read(allow('*'), deny('sqs:*', '*', { Bool: { 'aws:SecureTransport': 'false' } }));
+    expect(grant([read(allow('sqs:*'))], { boundary }).effective.guarded).toBe(true);
+  });
+});
+
+describe('a deny', () => {
+  it.each<[string, RawStatement]>([
+    ['of everything', deny('*')],
+    ['of all but some actions', { Effect: 'Deny', NotAction: 'sqs:SendMessage', Resource: '*' }],
+    ['under a condition', deny('*', '*', { Bool: { 'aws:SecureTransport': 'false' } })],
+    ['of all but some resources', { Effect: 'Deny', Action: 'sqs:*', NotResource: 'arn:aws:sqs:*:*:a' }],
+  ])('%s is never a grant', (_, statement) => expect(grant([read(statement)]).effective.services).toEqual([]));
+
+  it.each<[string, RawStatement]>([
+    ['without MFA', deny('*', '*', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } })],
+    ['from elsewhere', deny('*', '*', { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } })],
+    ['on some resources', deny('iam:*', 'arn:aws:iam::*:role/prod-*')],
+    ['on all but some resources', { Effect: 'Deny', Action: 'iam:*', NotResource: 'arn:aws:iam::*:user/*' }],
+  ])('%s makes no administrator less of one, and stands beside', (_, statement) => {
+    const { administrator, effective } = grant([read(allow('*')), read(statement)]);
+    expect([administrator.state, effective.guarded]).toEqual(['yes', true]);
+  });
+
+  it('in one policy takes from what another grants', () => {
+    expect(maskOf(grant([read(allow('sqs:*')), read(deny('sqs:Send*'))]), 'sqs')).toContain('all:RWPT');
+    expect(maskOf(grant([read(allow('sqs:SendMessage')), read(deny('sqs:Send*'))]), 'sqs')).toBe('nothing');
   });
 });
 

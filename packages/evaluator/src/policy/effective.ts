@@ -1,8 +1,21 @@
 import type { ServiceAccess } from '@iam-dossier/core/assessment';
-import { add, allActions, complement, copyOf, holdsService, intersection, meets, noActions, remove, servicesIn, union, type Actions } from './action-set.ts';
+import {
+  add,
+  allActions,
+  complement,
+  copyOf,
+  holdsService,
+  intersection,
+  meets,
+  noActions,
+  remove,
+  servicesIn,
+  union,
+  type Actions,
+} from './action-set.ts';
 import { levelMask } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
-import { denyCovers } from './resources.ts';
+import { denyCovers, resourcesMeet } from './resources.ts';
 
 /** Actions granted by how far they reach. An action may stand in several. */
 export interface Reach {
@@ -27,9 +40,9 @@ export interface Grants extends Reach {
 export function combine(statements: readonly AnalysedStatement[], boundary: readonly AnalysedStatement[] | undefined): Grants {
   const denies = [...statements, ...(boundary ?? [])].filter((entry) => entry.statement.effect === 'Deny');
   const denied = deniedEverywhere(denies);
-  const limit = boundary && reachOf(boundary.filter(isAllow), undefined, []);
+  const limit = boundary?.filter(isAllow);
   const allows = statements.filter(isAllow);
-  const reach = within(reachOf(allows, denied, denies), limit);
+  const reach = limit ? within(reachOf(allows, denied, denies, limit), reachOf(limit, undefined, [])) : reachOf(allows, denied, denies);
   const granted = union(reach.all, reach.scoped, reach.conditional);
   const standing = denies.filter((deny) => deny.condition !== 'none' || deny.breadth !== 'all' || deny.resource.negated);
   return {
@@ -61,17 +74,31 @@ function isWhole({ resource }: Pick<AnalysedStatement, 'resource'>): boolean {
   return !resource.negated && resource.patterns.some((pattern) => /^\*+$/.test(pattern));
 }
 
-function reachOf(allows: readonly AnalysedStatement[], denied: Actions | undefined, denies: readonly AnalysedStatement[]): Reach {
+function reachOf(
+  allows: readonly AnalysedStatement[],
+  denied: Actions | undefined,
+  denies: readonly AnalysedStatement[],
+  limit: readonly AnalysedStatement[] = [],
+): Reach {
   const reach: Reach = { all: noActions(), scoped: noActions(), conditional: noActions(), own: noActions() };
   const left = denied && complement(denied);
   const scoped = denies.filter((deny) => deny.condition === 'none' && !isWhole(deny));
+  const narrow = limit.some((entry) => entry.breadth !== 'all');
   for (const entry of allows) {
-    const kept = keptActions(entry, left, scoped);
+    const kept = withoutStrangers(keptActions(entry, left, scoped), entry, narrow ? limit : []);
     if (entry.condition !== 'none') add(reach.conditional, entry.actions, kept);
     else add(entry.breadth === 'all' ? reach.all : reach.scoped, entry.actions, kept);
     if (entry.breadth === 'own') add(reach.own, entry.actions, kept);
   }
   return reach;
+}
+
+/** Resources that a boundary does not name are none within it: what is allowed on these alone is nothing. */
+function withoutStrangers(kept: Actions | undefined, entry: AnalysedStatement, limit: readonly AnalysedStatement[]): Actions | undefined {
+  if (limit.length === 0 || entry.breadth === 'all') return kept;
+  const passing = noActions();
+  for (const bound of limit) if (resourcesMeet(bound.resource, entry.resource)) add(passing, bound.actions);
+  return kept ? intersection(kept, passing) : passing;
 }
 
 /** What of an Allow is left, `undefined` for all: an unconditional Deny on the same resources takes it away too. */
@@ -86,8 +113,7 @@ function keptActions(entry: AnalysedStatement, left: Actions | undefined, scoped
 }
 
 /** An action passes the boundary only as far as the boundary lets it reach. */
-function within(reach: Reach, limit: Reach | undefined): Reach {
-  if (!limit) return reach;
+function within(reach: Reach, limit: Reach): Reach {
   const scope = union(limit.all, limit.scoped);
   return {
     all: intersection(reach.all, limit.all),

@@ -4,7 +4,7 @@ export { DocumentAnalyser, statementPath, type ReadablePolicy } from './document
 export type { PolicyInForce } from './policy-in-force.ts';
 export { conditionKind } from './conditions.ts';
 export { analysePrincipal, type PrincipalAnalysis, type PrincipalPolicies } from './principal.ts';
-export { servicesWithSource } from './providers.data.ts';
+export { behindWays, servicesWithSource } from './providers.data.ts';
 export { breadthOf } from './resources.ts';
 export { accessOf, isServicePrefix, type StatementAccess } from './statement-access.ts';
 export { waysInOf, type TrustWay } from './trust.ts';

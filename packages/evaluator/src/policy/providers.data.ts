@@ -7,6 +7,18 @@ export const serviceKinds: Readonly<Record<string, WayInKind>> = {
   'rolesanywhere.amazonaws.com': 'rolesAnywhere',
 };
 
+/** Who comes by a way of this kind. Of the others it cannot be told: people and machines use accounts, principals and OpenID Connect. */
+export const behindWays: Readonly<Partial<Record<WayInKind, 'human' | 'workload'>>> = {
+  identityCenter: 'human',
+  accountAccessManager: 'human',
+  saml: 'human',
+  service: 'workload',
+  ciOpenIdConnect: 'workload',
+  podIdentity: 'workload',
+  rolesAnywhere: 'workload',
+  cognito: 'workload',
+};
+
 /** Hosts of OpenID Connect providers that sign for pipelines of anyone who has an account there. */
 export const pipelineHosts: readonly RegExp[] = [
   // GitHub Actions, on github.com, with data residence, and on a server of one's own.

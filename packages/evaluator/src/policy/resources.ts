@@ -1,4 +1,5 @@
 import type { PatternElement } from '@iam-dossier/core/policy-document';
+import { patternsMeet } from './escalation/meet.ts';
 import { coversGlob } from './glob.ts';
 
 /** `all`: every resource of a service or of the account. `own`: only what belongs to the caller. `scoped`: something else. */
@@ -30,4 +31,14 @@ export function denyCovers(deny: PatternElement, allow: PatternElement): boolean
   if (deny.patterns.some((pattern) => /^\*+$/.test(pattern))) return true;
   if (allow.negated) return false;
   return allow.patterns.every((narrow) => deny.patterns.some((wide) => (wide.includes('${') ? wide === narrow : coversGlob(wide, narrow))));
+}
+
+/** Whether some resource may be in both. A policy variable may stand for anything; may claim a meeting, never misses one. */
+export function resourcesMeet(a: PatternElement, b: PatternElement): boolean {
+  if (a.negated || b.negated) return true;
+  return a.patterns.some((one) => b.patterns.some((other) => patternsMeet(opened(one), opened(other))));
+}
+
+function opened(pattern: string): string {
+  return pattern.replace(/\$\{[^}]*\}/g, '*');
 }

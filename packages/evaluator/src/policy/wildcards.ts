@@ -1,6 +1,6 @@
-import type { Quote } from '@iam-dossier/core/assessment';
-import { setHoldsService } from './action-set.ts';
-import { actionTable } from './action-table.ts';
+import type { EffectivePermissions, Quote } from '@iam-dossier/core/assessment';
+import { complement, meets, noActions, setBit, setHoldsService, type Actions } from './action-set.ts';
+import { actionTable, starOnlyActions } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
 import { quoteOf, type AnalysedPolicy } from './policy-in-force.ts';
 
@@ -32,4 +32,47 @@ function coversService({ statement, actions }: AnalysedStatement): boolean {
     const service = actionTable().byPrefix.get(prefix);
     return service !== undefined && service.size > 1 && setHoldsService(actions, service);
   });
+}
+
+export function hasWildcard(pattern: string): boolean {
+  return /[*?]/.test(pattern);
+}
+
+/** A pattern that gives, or under NotAction leaves out, a whole service as Security Hub's IAM.21 means it: `*` or `service:*`. */
+export function isWholeService(pattern: string): boolean {
+  return /^(\*|[^:?]+:\*)$/.test(pattern);
+}
+
+let withResource: Actions | undefined;
+
+/** Whether a statement's actions are all such that IAM takes no resource for them: there a star is no choice. */
+export function takesNoResource({ actions, unknownActions }: AnalysedStatement): boolean {
+  withResource ??= complement(starOnly());
+  return unknownActions.length === 0 && !meets(actions, withResource);
+}
+
+/** Whether a statement reaches every resource where it could name some. */
+export function hasWideResource(entry: AnalysedStatement): boolean {
+  return entry.breadth === 'all' && !takesNoResource(entry);
+}
+
+function starOnly(): Actions {
+  const words = noActions();
+  for (const service of actionTable().services) for (const action of starOnlyActions(service)) setBit(words, service, action);
+  return words;
+}
+
+type Figures = EffectivePermissions['wildcards'];
+
+/** Wildcards in statements that grant something. */
+export function wildcardFigures(allows: readonly AnalysedStatement[]): Figures {
+  const figures: Figures = { actions: 0, wholeServices: 0, resources: 0, negated: 0 };
+  for (const entry of allows) {
+    const { action, resource } = entry.statement;
+    if (action.negated || resource?.negated === true) figures.negated += 1;
+    if (!action.negated) figures.actions += action.patterns.filter(hasWildcard).length;
+    figures.wholeServices += action.patterns.filter(isWholeService).length;
+    if (hasWideResource(entry)) figures.resources += 1;
+  }
+  return figures;
 }

@@ -21,6 +21,7 @@ import passwordPolicyStrength from './password-policy-strength.ts';
 import passwordPolicySymbol from './password-policy-symbol.ts';
 import passwordPolicyUppercase from './password-policy-uppercase.ts';
 import principalAdministrator from './principal-administrator.ts';
+import principalBreakGlass from './principal-break-glass.ts';
 import principalBroadDataAccess from './principal-broad-data-access.ts';
 import principalInlinePolicy from './principal-inline-policy.ts';
 import principalMfaGuard from './principal-mfa-guard.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   passwordPolicySymbol,
   passwordPolicyUppercase,
   principalAdministrator,
+  principalBreakGlass,
   principalBroadDataAccess,
   principalInlinePolicy,
   principalMfaGuard,

@@ -2,6 +2,9 @@ import { defineRule } from '../engine/rule.ts';
 import { manual, notApplicable, notEvaluated, pass } from '../engine/verdict.ts';
 import { backingOf, namesOf, unreadableWays } from '../facts/trust.ts';
 
+/** The policy variable. */
+const USER_NAME = '$' + '{aws:username}';
+
 export default defineRule({
   id: 'role-account-trust',
   title: 'Individuals told apart behind a trusted account',
@@ -23,9 +26,9 @@ export default defineRule({
   },
   remediation: {
     console:
-      'IAM, Roles, the role, Trust relationships, Edit trust policy: require sts:RoleSessionName to be ${aws:username}, or sts:SourceIdentity, or name the people’s own principals.',
+      `IAM, Roles, the role, Trust relationships, Edit trust policy: require sts:RoleSessionName to be ${USER_NAME}, or sts:SourceIdentity, or name the people’s own principals.`,
     cli: [
-      '# trust.json: "Condition": {"StringLike": {"sts:RoleSessionName": "${aws:username}"}}',
+      `# trust.json: "Condition": {"StringLike": {"sts:RoleSessionName": "${USER_NAME}"}}`,
       'aws iam update-assume-role-policy --role-name <role> --policy-document file://trust.json',
     ].join('\n'),
     terraform: [
@@ -39,7 +42,7 @@ export default defineRule({
       '    condition {',
       '      test     = "StringLike"',
       '      variable = "sts:RoleSessionName"',
-      '      values   = ["$${aws:username}"]',
+      `      values   = ["$${USER_NAME}"]`,
       '    }',
       '  }',
       '}',

@@ -78,6 +78,22 @@ export const factSources: Readonly<Record<FactName, FactSource>> = {
     what: 'server certificates and when they expire, by ListServerCertificates',
     parts: ['serverCertificates', 'accountSummary'],
   },
+  serviceSpecificCredentials: {
+    what: 'the service-specific credentials of each user, by ListServiceSpecificCredentials alone',
+    parts: ['serviceSpecificCredentials', 'userDetails', 'users', 'credentialReport'],
+  },
+  signingCertificates: {
+    what: 'the X.509 signing certificates of each user, by ListSigningCertificates, else the credential report',
+    parts: ['signingCertificates', 'userDetails', 'users', 'credentialReport'],
+  },
+  sshKeys: {
+    what: 'the SSH public keys of each user, by ListSSHPublicKeys alone',
+    parts: ['sshPublicKeys', 'userDetails', 'users', 'credentialReport'],
+  },
+  serviceUse: {
+    what: 'which services each principal was granted and attempted, by GetServiceLastAccessedDetails',
+    parts: ['servicesLastAccessed', ...roleSources],
+  },
   supportAccess: {
     what: 'roles, users and groups with members that AWSSupportAccess is attached to, by GetAccountAuthorizationDetails',
     parts: ['userDetails', 'groupDetails', 'roleDetails'],

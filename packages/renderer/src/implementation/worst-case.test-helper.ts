@@ -109,6 +109,7 @@ function fullPermissions(index: number): EffectivePermissions {
   return effectiveOf(`Operator of Amazon Elastic Compute Cloud, of databases and of storage number ${index}; reads 120 services more`, {
     bounded: true,
     guarded: true,
+    wildcards: { actions: 7, wholeServices: 3, resources: 2, negated: 1 },
     status: 'partial',
     gaps: times(12, () => messageOf('gap '.repeat(80))),
     services: times(400, (service) => ({

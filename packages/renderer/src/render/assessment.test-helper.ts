@@ -80,7 +80,7 @@ export function policyOf(policyName: string, changes: Partial<GrantedPolicy> = {
 }
 
 export function effectiveOf(name: string, changes: Partial<EffectivePermissions> = {}): EffectivePermissions {
-  return { status: 'known', gaps: [], administrator: false, bounded: false, guarded: false, services: [], function: messageOf(name), ...changes };
+  return { status: 'known', gaps: [], administrator: false, bounded: false, guarded: false, wildcards: { actions: 0, wholeServices: 0, resources: 0, negated: 0 }, services: [], function: messageOf(name), ...changes };
 }
 
 export function userProfileOf(subject: number, changes: Partial<Profile> = {}): Profile {
@@ -143,6 +143,7 @@ export function wayInOf(role: number, changes: Partial<WayIn> = {}): WayIn {
     externalIdRequired: false,
     conditional: true,
     conditionKeys: ['aws:MultiFactorAuthPresent'],
+    proof: [],
     pointer: { snapshot: 0, path: '/roles/0/assumeRolePolicyDocument/Statement/0' },
     ...changes,
   };
