@@ -1,3 +1,4 @@
+import { accountSubject } from './account-subject.ts';
 import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
 import type { AccountContext } from './context.ts';
 import type { AccountRole } from '@iam-dossier/core/engagement';
@@ -12,10 +13,6 @@ export interface AccountSummaryFact {
 export interface PasswordPolicyFact {
   subject: number;
   policy: PasswordPolicy;
-}
-
-function accountSubject(context: AccountContext): number {
-  return context.subjects.find((entry) => entry.type === 'account')?.index ?? 0;
 }
 
 export function accountSummaryFact(context: AccountContext): Known<AccountSummaryFact> {

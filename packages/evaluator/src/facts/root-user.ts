@@ -1,6 +1,7 @@
 import type { AssessedSnapshot } from '@iam-dossier/core/assessment';
 import { pointer } from '@iam-dossier/core/json';
 import { ROOT_ROW_NAME, type ReportFlag } from '@iam-dossier/core/snapshot';
+import { rootSubject } from './account-subject.ts';
 import { once } from './once.ts';
 import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
 
@@ -19,7 +20,7 @@ export const rootUserFact = once((context): Known<RootUserFact> => {
   const { snapshot } = context;
   if (!hasPart(snapshot, 'accountSummary') && !hasPart(snapshot, 'credentialReport'))
     return unknown(gapsOf(snapshot, 'accountSummary', 'credentialReport'));
-  const subject = context.subjects.find((entry) => entry.type === 'rootUser')?.index ?? 0;
+  const subject = rootSubject(context);
   const rows = snapshot.credentialReport?.rows ?? [];
   const index = rows.findIndex((row) => row.user === ROOT_ROW_NAME);
   const row = rows[index];

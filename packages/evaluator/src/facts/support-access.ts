@@ -42,8 +42,10 @@ function areDetailed(entities: readonly { attachedManagedPolicies?: unknown }[])
 }
 
 /** Known by ARN in any partition: a customer can give a policy of its own the same name. */
+const SUPPORT_ACCESS = /^arn:[a-z0-9-]+:iam::aws:policy\/AWSSupportAccess$/;
+
 function isSupportAccess({ policyArn }: AttachedPolicy): boolean {
-  return /^arn:[a-z0-9-]+:iam::aws:policy\/AWSSupportAccess$/.test(policyArn);
+  return SUPPORT_ACCESS.test(policyArn);
 }
 
 function holders<E extends { attachedManagedPolicies?: AttachedPolicy[] | undefined }>(

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'root-mfa',
   title: 'MFA of the root user',
   description:
-    'The root user has MFA, or no credentials at all, as in member accounts whose root access is managed centrally. Which kind of device it is, is not judged: AWS does not tell it reliably. A supporting fact of ACCT-002; ACCT-001 asks for it.',
+    'The root user has MFA, or no credentials at all, as in member accounts whose root access is managed centrally. Which kind of device it is, root-hardware-mfa judges. A supporting fact of ACCT-002; ACCT-001 asks for it.',
   severity: 'critical',
   weight: 'supporting',
   since: '0.1.0',

@@ -70,7 +70,7 @@ export const factSources: Readonly<Record<FactName, FactSource>> = {
     parts: ['credentialReport', 'virtualMfaDevices'],
   },
   rootUser: {
-    what: 'MFA, password and access keys of the root user, by the account summary, else the credential report',
+    what: 'MFA, password, access keys and signing certificates of the root user, by the account summary, else the credential report',
     parts: ['accountSummary', 'credentialReport'],
   },
   samlProviders: { what: 'SAML providers and until when they are valid, by ListSAMLProviders', parts: ['samlProviders', 'accountSummary'] },
