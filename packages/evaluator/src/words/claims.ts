@@ -10,3 +10,25 @@ export const claimEngineWords = {
   'claim-threw': 'It met data it could not handle ({error}).',
   ...grouped('part', partWords),
 } as const;
+
+/** Words that the sentences of claims share: whom they speak of. */
+export const claimWords: Readonly<Record<string, string>> = {
+  ...grouped('principals', { all: 'users and roles', inScope: 'users and roles in scope' }),
+  ...grouped('users', { all: 'IAM users', inScope: 'IAM users in scope' }),
+  ...grouped('roles', { all: 'roles', inScope: 'roles in scope' }),
+  ...grouped('way', {
+    identityCenter: 'IAM Identity Center',
+    accountAccessManager: 'AWS account access manager',
+    saml: 'SAML',
+    openIdConnect: 'OpenID Connect',
+    managedActiveDirectory: 'AWS Managed Microsoft AD',
+    none: 'none',
+  }),
+  ...grouped('credential', {
+    password: 'a console password',
+    accessKey: 'an active access key',
+    serviceSpecific: 'a service-specific credential',
+    sshKeys: 'an SSH key',
+    signingCertificates: 'a signing certificate',
+  }),
+};

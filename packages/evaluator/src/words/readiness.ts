@@ -25,8 +25,7 @@ export const readinessWords = {
   'waiver-unmatched': 'The waiver of {rule} for {subject} fits no failure.',
   'waiver-expired': 'The waiver of {rule} for {subject} expired on {expires}.',
   'waiver-future': 'The waiver of {rule} for {subject} is dated {date}, after the documents: it marks nothing.',
-  'waived':
-    '{count} of {before} {before|failure|failures} {count|is|are} waived, {after} {after|is|are} not; a waiver lifts no blocker.',
+  'waived': '{count} of {before} {before|failure|failures} {count|is|are} waived, {after} {after|is|are} not; a waiver lifts no blocker.',
   'claim-unchecked': 'The claim {claim} could not be checked: it stands in the documents as declared only.',
   'fact-expired': 'What {author} declared of {key#fact} held until {expires}.',
   'fact-future': 'What {author} declares of {key#fact} is dated {date}, after the documents.',

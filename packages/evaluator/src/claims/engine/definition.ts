@@ -88,3 +88,8 @@ export function defineClaim<T extends ClaimType, const Inputs extends readonly F
     judge: (claim, accounts, whole) => judge(claim as ClaimOf<T>, { accounts: accounts as readonly ClaimAccount<Inputs>[], whole }),
   };
 }
+
+/** A sentence by its id, with its data. */
+export function said<M extends string>(message: M, data: Data = {}): { message: M; data: Data } {
+  return { message, data };
+}

@@ -1,4 +1,8 @@
+import type { SnapshotPointer } from '@iam-dossier/core/assessment';
 import { fitsPattern } from '../../facts/arn-pattern.ts';
+import { isServiceLinked } from '../../facts/party.ts';
+import type { FactName } from '../../facts/index.ts';
+import type { ClaimAccount, Reach } from './definition.ts';
 
 interface Named {
   name: string;
@@ -6,12 +10,12 @@ interface Named {
 }
 
 /** Whether a name in a claim means this principal: an ARN by its pattern, anything else by the name alone. */
-export function means(ref: string, { name, arn }: Named): boolean {
-  return ref.startsWith('arn:') ? fitsPattern(ref, arn) : fitsPattern(ref, name);
+function means(ref: string, { name, arn }: Named): boolean {
+  return fitsPattern(ref, ref.startsWith('arn:') ? arn : name);
 }
 
 export interface Matched<T> {
-  /** The principals meant, in their order. */
+  /** Those meant, in their order. */
   meant: readonly T[];
   others: readonly T[];
   /** Names that fit nobody. */
@@ -30,6 +34,22 @@ export function match<T extends Named>(refs: readonly string[], principals: read
     absent: fits.filter(({ count }) => count === 0).map(({ ref }) => ref),
     ambiguous: fits.filter(({ ref, count }) => count > 1 && !ref.includes('*')).map(({ ref }) => ref),
   };
+}
+
+/** An entry of a fact with its account, and where it stands. */
+export type Placed<T, Inputs extends readonly FactName[]> = T & { account: ClaimAccount<Inputs>; place: SnapshotPointer };
+
+/** Entries of a fact in every account, those linked to a service left out: AWS makes, uses and removes them. */
+export function everyone<T extends Named & { inScope: boolean; at: string }, Inputs extends readonly FactName[]>(
+  { accounts }: Reach<Inputs>,
+  listOf: (facts: ClaimAccount<Inputs>['facts']) => readonly T[],
+  among: 'all' | 'inScope' = 'all',
+): Placed<T, Inputs>[] {
+  return accounts.flatMap((account) =>
+    listOf(account.facts)
+      .filter(({ arn, inScope }) => (among === 'all' || inScope) && !isServiceLinked(arn))
+      .map((entry) => ({ ...entry, account, place: account.at(entry.at) })),
+  );
 }
 
 /** Names for a sentence. */

@@ -1,13 +1,15 @@
-import type { ClaimReason, ClaimResult, Quote, SnapshotPointer } from '@iam-dossier/core/assessment';
+import type { ClaimReason, ClaimResult, SnapshotPointer } from '@iam-dossier/core/assessment';
 import type { Claim, Engagement } from '@iam-dossier/core/engagement';
 import type { FactStore, FactValues } from '../../facts/index.ts';
 import type { Gap } from '../../facts/known.ts';
-import { claimEngineWords } from '../../words/claims.ts';
+import { claimEngineWords, claimWords } from '../../words/claims.ts';
 import { say, type Data } from '../../words/format.ts';
 import type { ClaimDefinition, Judgement, OpenAccount, Reason } from './definition.ts';
 
 /** Reasons that are kept of one claim; the first is the gravest. */
 const MOST_REASONS = 20;
+/** Places that are kept of one sentence. */
+const MOST_PLACES = 50;
 
 /** Judges the engagement's claims, in its order. */
 export function judgeClaims(engagement: Engagement | undefined, accounts: readonly FactStore[], types: readonly ClaimDefinition[]): ClaimResult[] {
@@ -37,10 +39,9 @@ export function judgeClaim(type: ClaimDefinition, claim: Claim, id: string, acco
   const opened = accounts.map((account) => open(type, account));
   const lacking = accounts.length === 0 ? [engineReason('no-account', { account: claim.account ?? '' })] : opened.flatMap(({ reasons }) => reasons);
   const readable = opened.flatMap(({ account }) => account ?? []);
-  const judged = readable.length === 0 ? undefined : guarded(() => type.judge(claim, readable, lacking.length === 0));
-  const told = judged === undefined ? { against: [], unclear: [] } : reasonsOf(type, judged);
+  const told = readable.length === 0 ? nothingTold : guarded(() => worded(type, type.judge(claim, readable, lacking.length === 0)));
   const unclear = [...lacking, ...told.unclear];
-  const outcome = told.against.length > 0 ? 'contradicted' : unclear.length > 0 || judged === undefined ? 'notCheckable' : 'held';
+  const outcome = told.against.length > 0 ? 'contradicted' : unclear.length > 0 || told.held === null ? 'notCheckable' : 'held';
   const { text, author, date } = claim;
   return {
     id,
@@ -48,10 +49,10 @@ export function judgeClaim(type: ClaimDefinition, claim: Claim, id: string, acco
     title: type.title,
     criterion: claim.criterion ?? type.criterion,
     outcome,
-    proven: outcome === 'held' && judged && 'held' in judged ? say(textsOf(type), judged.held.message, judged.held.data) : null,
+    proven: outcome === 'held' ? told.held : null,
     against: told.against.slice(0, MOST_REASONS),
     unclear: unclear.slice(0, MOST_REASONS),
-    evidence: outcome === 'held' && judged && 'held' in judged ? unique(judged.evidence) : [],
+    evidence: outcome === 'held' ? unique(told.evidence).slice(0, MOST_PLACES) : [],
     snapshots: accounts.map((account) => account.context.position),
     statement: { text, author, date },
   };
@@ -84,29 +85,34 @@ function engineReason(id: keyof typeof claimEngineWords & string, data: Data): C
   return { message: say(claimEngineWords, id, data), evidence: [], quotes: [] };
 }
 
+/** A judgement with its sentences. */
+interface Told {
+  held: ClaimResult['proven'];
+  against: ClaimReason[];
+  unclear: ClaimReason[];
+  evidence: readonly SnapshotPointer[];
+}
+
+const nothingTold: Told = { held: null, against: [], unclear: [], evidence: [] };
+
 /** A claim that throws says nothing, and does not stop the run. */
-function guarded(judge: () => Judgement): Judgement | { error: string } {
+function guarded(judge: () => Told): Told {
   try {
     return judge();
   } catch (error) {
-    return { error: error instanceof Error ? error.name : 'unknown' };
+    return { ...nothingTold, unclear: [engineReason('claim-threw', { error: error instanceof Error ? error.name : 'unknown' })] };
   }
 }
 
-function reasonsOf(type: ClaimDefinition, judged: Judgement | { error: string }): { against: ClaimReason[]; unclear: ClaimReason[] } {
-  if ('error' in judged) return { against: [], unclear: [engineReason('claim-threw', judged)] };
-  const texts = textsOf(type);
-  const worded = ({ message, data, subject, evidence = [], quotes = [] }: Reason): ClaimReason => ({
+function worded({ messages }: ClaimDefinition, { held, against, unclear, evidence }: Judgement): Told {
+  const texts = { ...claimWords, ...Object.fromEntries(Object.entries(messages).map(([id, { text }]) => [id, text])) };
+  const wordedReason = ({ message, data, subject, evidence: places = [], quotes = [] }: Reason): ClaimReason => ({
     message: say(texts, message, data),
     ...(subject === undefined ? {} : { subject }),
-    evidence: unique(evidence),
-    quotes: [...quotes] satisfies Quote[],
+    evidence: unique(places).slice(0, MOST_PLACES),
+    quotes: [...quotes],
   });
-  return { against: judged.against.map(worded), unclear: judged.unclear.map(worded) };
-}
-
-function textsOf({ messages }: ClaimDefinition): Record<string, string> {
-  return Object.fromEntries(Object.entries(messages).map(([id, { text }]) => [id, text]));
+  return { held: say(texts, held.message, held.data), against: against.map(wordedReason), unclear: unclear.map(wordedReason), evidence };
 }
 
 function unique(places: readonly SnapshotPointer[]): SnapshotPointer[] {
