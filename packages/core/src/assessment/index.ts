@@ -1,13 +1,6 @@
 export { generator } from '../generator.ts';
 export { ASSESSMENT_FORMAT, ASSESSMENT_VERSION, assessmentContract, assessmentSchema, type AssessedSnapshot, type Assessment } from './assessment.ts';
-export {
-  claimOutcomes,
-  type ClaimOutcome,
-  type ClaimReason,
-  type ClaimResult,
-  type DeclaredFactResult,
-  type WaiverResult,
-} from './declarations.ts';
+export { claimOutcomes, type ClaimOutcome, type ClaimReason, type ClaimResult, type DeclaredFactResult, type WaiverResult } from './declarations.ts';
 export { readAssessment } from './read.ts';
 export {
   accessLevels,

@@ -40,10 +40,7 @@ describe('claims', () => {
     [{ date: 'yesterday' }, [['/claims/0/date', 'must be a date such as 2026-10-01']]],
     [{ author: undefined }, [['/claims/0/author', 'is missing']]],
     [{ claim: 'sessionAtMost', principals: undefined, hours: 13 }, [['/claims/0/hours', 'must be at most 12, the longest that IAM allows']]],
-    [
-      { claim: 'accessOnlyTo', services: ['EC2:*'] },
-      [['/claims/0/services/0', 'must be a service prefix such as ec2 or s3']],
-    ],
+    [{ claim: 'accessOnlyTo', services: ['EC2:*'] }, [['/claims/0/services/0', 'must be a service prefix such as ec2 or s3']]],
   ])('%j', (members, expected) => expect(claim(members)).toEqual(expected));
 
   it('bear no id twice', () => {

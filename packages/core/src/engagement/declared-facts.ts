@@ -5,7 +5,9 @@ import { dateSchema } from '../time/schema.ts';
 
 /** The person who stands for it, since when, and until when: shown with it, and told when it is over. */
 const word = { author: z.string().min(1), date: dateSchema, expires: dateSchema.optional(), account: accountIdSchema.optional() };
-const userArn = z.string().regex(/^arn:(aws[a-z-]*|\*):iam::(\d{12}|\*):user\/[\w+=,.@*/-]+$/, 'must be the ARN of a user; * stands for any characters');
+const userArn = z
+  .string()
+  .regex(/^arn:(aws[a-z-]*|\*):iam::(\d{12}|\*):user\/[\w+=,.@*/-]+$/, 'must be the ARN of a user; * stands for any characters');
 
 /**
  * What no AWS API tells, in a person's word. `identityProviderMfa`: MFA at the external identity provider.
@@ -21,4 +23,11 @@ export const declaredFactSchema = z.discriminatedUnion('key', [
   z.strictObject({ key: z.literal('other'), topic: textSchema, value: textSchema, ...word }),
 ]);
 export type DeclaredFact = z.infer<typeof declaredFactSchema>;
-export const declaredFactKeys = ['identityProviderMfa', 'identityProviderSessionHours', 'stsRegionalEndpoints', 'onePerson', 'securityQuestions', 'other'] as const satisfies DeclaredFact['key'][];
+export const declaredFactKeys = [
+  'identityProviderMfa',
+  'identityProviderSessionHours',
+  'stsRegionalEndpoints',
+  'onePerson',
+  'securityQuestions',
+  'other',
+] as const satisfies DeclaredFact['key'][];
