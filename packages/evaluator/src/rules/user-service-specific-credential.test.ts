@@ -1,5 +1,5 @@
 import { awsAccount, details, refused, wholeAccount, type Answer } from '../testing/aws.test-helper.ts';
-import { fails, missing, partial, unproven } from '../testing/case.test-helper.ts';
+import { denied, fails, missing, partial, unproven } from '../testing/case.test-helper.ts';
 import { engagementOf } from '../testing/engagement.test-helper.ts';
 import { keyCells, reportOf, rootCells } from '../testing/report.test-helper.ts';
 import { testRule } from '../testing/test-rule.test-helper.ts';
@@ -27,7 +27,6 @@ const credential = (UserName: string, rest: Credential = {}, id = '1') => ({
 });
 const listed = (...ServiceSpecificCredentials: object[]): Answer => ({ ServiceSpecificCredentials });
 const active = (count: number, ...services: string[]) => fails('active', { count, services });
-const unlisted = (reason: 'missing' | 'partial' | 'denied' = 'missing') => unproven(reason, 'unlisted');
 /** The snapshot of somebody who asked for every user: the AWS CLI's answers alone cannot say so. */
 const whole = (answers: readonly Answer[]) => {
   const snapshot = aws.snapshot(answers);
@@ -55,12 +54,12 @@ testRule(rule, [
   {
     name: 'nobody listed them: no report, and no user without keys, is a proof',
     snapshot: aws.snapshot([...users('ana', 'ben'), reportOf({ '<root_account>': rootCells, 'ana': {}, 'ben': keyCells })]),
-    expected: { ana: unlisted(), ben: unlisted() },
+    expected: { [aws.id]: missing('serviceSpecificCredentials') },
   },
   {
     name: 'an empty answer does not say whom it is about',
     snapshot: aws.snapshot([...users('ana', 'ben'), listed(), listed(credential('ben'))]),
-    expected: { ana: unlisted('partial'), ben: active(1, bedrock) },
+    expected: { [aws.id]: partial('serviceSpecificCredentials'), ben: active(1, bedrock) },
   },
   {
     name: 'the list of all users is complete',
@@ -109,7 +108,7 @@ testRule(rule, [
   {
     name: 'AWS refused to list them',
     snapshot: aws.snapshot([...users('ana'), refused('ListServiceSpecificCredentials')]),
-    expected: { ana: unlisted('denied') },
+    expected: { [aws.id]: denied('serviceSpecificCredentials') },
   },
   {
     name: 'a user with a comma in its name',
@@ -134,6 +133,17 @@ testRule(rule, [
     name: 'another partition',
     snapshot: gov.snapshot([...wholeAccount({ users: [gov.user('ana')] }), listed(credential('ana', { ServiceName: git }))]),
     expected: { ana: active(1, git) },
+  },
+  {
+    name: 'nothing but empty answers',
+    snapshot: aws.snapshot([...users('ana'), listed()]),
+    expected: { [aws.id]: unproven('partial', 'facts-missing', { parts: ['serviceSpecificCredentials'] }) },
+  },
+  {
+    name: 'nobody in scope of whom it could be asked',
+    snapshot: aws.snapshot([...users('ben'), reportOf({ '<root_account>': rootCells, 'ben': {} })]),
+    engagement: engagementOf({ principals: [{ arn: aws.arn('user', '/ben'), party: 'customer' }] }),
+    expected: {},
   },
   { name: 'no user', snapshot: aws.snapshot(wholeAccount({})), expected: {} },
   { name: 'nothing that names users', snapshot: aws.snapshot([]), expected: { [aws.id]: missing('credentialReport', 'userDetails') } },

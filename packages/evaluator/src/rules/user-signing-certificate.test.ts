@@ -48,14 +48,14 @@ testRule(rule, [
       ...users('ana', 'ben'),
       reportOf({ ana: {}, ben: { cert_1_active: 'true' } }, { columns: reportColumns.filter((column) => column !== 'cert_2_active') }),
     ]),
-    expected: { ana: unproven('missing', 'unlisted'), ben: active(1) },
+    expected: { [aws.id]: unproven('missing', 'list-partial', { parts: ['signingCertificates'] }), ben: active(1) },
   },
   {
     name: 'a status that is not known',
     snapshot: aws.snapshot([...users('ana'), listed(certificate('ana', 'Sleeping'))]),
     expected: { ana: unproven('missing', 'unknown') },
   },
-  { name: 'no source of certificates', snapshot: aws.snapshot(users('ana')), expected: { ana: unproven('missing', 'unlisted') } },
+  { name: 'no source of certificates', snapshot: aws.snapshot(users('ana')), expected: { [aws.id]: missing('signingCertificates') } },
   {
     name: 'users in scope only',
     snapshot: aws.snapshot([...users('ana', 'ben'), reportOf({ ana: { cert_1_active: 'true' }, ben: { cert_1_active: 'true' } })]),

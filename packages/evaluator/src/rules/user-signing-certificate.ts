@@ -11,11 +11,10 @@ export default defineRule({
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/IAM/latest/APIReference/API_UploadSigningCertificate.html'],
   options: {},
-  inputs: ['users'],
+  inputs: ['signingCertificates'],
   messages: {
     active: { outcome: 'fail', text: '{count} active signing {count|certificate: a long-term credential|certificates: long-term credentials}.' },
     unknown: { outcome: 'notEvaluated', text: 'A signing certificate has a status that is not known.' },
-    unlisted: { outcome: 'notEvaluated', text: 'Whether the user has signing certificates is not in the data.' },
   },
   remediation: {
     console:
@@ -27,6 +26,6 @@ export default defineRule({
     ].join('\n'),
     terraform: '# Remove the aws_iam_signing_certificate resource.',
   },
-  subjects: ({ users }) => users.filter((user) => user.inScope),
-  evaluate: ({ others }) => noneActive(others.signingCertificates),
+  subjects: ({ signingCertificates }) => signingCertificates.filter((user) => user.inScope),
+  evaluate: (user) => noneActive(user),
 });

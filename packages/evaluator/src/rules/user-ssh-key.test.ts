@@ -1,5 +1,5 @@
 import { awsAccount, refused, wholeAccount } from '../testing/aws.test-helper.ts';
-import { fails, missing, unproven } from '../testing/case.test-helper.ts';
+import { denied, fails, missing, partial, unproven } from '../testing/case.test-helper.ts';
 import { engagementOf } from '../testing/engagement.test-helper.ts';
 import { reportOf } from '../testing/report.test-helper.ts';
 import { testRule } from '../testing/test-rule.test-helper.ts';
@@ -29,12 +29,12 @@ testRule(rule, [
   {
     name: 'the credential report knows nothing of them',
     snapshot: aws.snapshot([...users('ana'), reportOf({ ana: {} })]),
-    expected: { ana: unproven('missing', 'unlisted') },
+    expected: { [aws.id]: missing('sshPublicKeys') },
   },
   {
     name: 'keys of somebody else say nothing of a user, and neither does an empty answer',
     snapshot: aws.snapshot([...users('ana', 'ben'), listed(), listed(key('ben'))]),
-    expected: { ana: unproven('partial', 'unlisted'), ben: fails('active', { count: 1 }) },
+    expected: { [aws.id]: partial('sshPublicKeys'), ben: fails('active', { count: 1 }) },
   },
   {
     name: 'a key shown by itself',
@@ -49,7 +49,7 @@ testRule(rule, [
   {
     name: 'AWS refused to list them',
     snapshot: aws.snapshot([...users('ana'), refused('ListSSHPublicKeys')]),
-    expected: { ana: unproven('denied', 'unlisted') },
+    expected: { [aws.id]: denied('sshPublicKeys') },
   },
   {
     name: 'users in scope only',

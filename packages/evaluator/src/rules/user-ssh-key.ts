@@ -5,17 +5,16 @@ export default defineRule({
   id: 'user-ssh-key',
   title: 'No SSH keys in scope',
   description:
-    'No user in scope has an active SSH public key. AWS takes it for Git over SSH to CodeCommit; it never expires, and ACCT-002’s reviewers reject any reference to long-term credentials. The credential report does not know of SSH keys: only ListSSHPublicKeys does, so that a user of whom it was not asked is not evaluated.',
+    'No user in scope has an active SSH public key. AWS takes it for Git over SSH to CodeCommit; it never expires, and ACCT-002’s reviewers reject any reference to long-term credentials. The credential report does not know of SSH keys: only ListSSHPublicKeys does, so that where it was not asked of every user the rule says so and does not pass. An empty answer of the AWS CLI names no user and proves nothing.',
   severity: 'medium',
   weight: 'criterion',
   since: '0.1.0',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_ssh-keys.html'],
   options: {},
-  inputs: ['users'],
+  inputs: ['sshKeys'],
   messages: {
     active: { outcome: 'fail', text: '{count} active SSH {count|key: a long-term credential|keys: long-term credentials}.' },
     unknown: { outcome: 'notEvaluated', text: 'An SSH key has a status that is not known.' },
-    unlisted: { outcome: 'notEvaluated', text: 'Whether the user has SSH keys is not in the data.' },
   },
   remediation: {
     console:
@@ -28,6 +27,6 @@ export default defineRule({
     ].join('\n'),
     terraform: '# Remove the aws_iam_user_ssh_key resource.',
   },
-  subjects: ({ users }) => users.filter((user) => user.inScope),
-  evaluate: ({ others }) => noneActive(others.sshKeys),
+  subjects: ({ sshKeys }) => sshKeys.filter((user) => user.inScope),
+  evaluate: (user) => noneActive(user),
 });
