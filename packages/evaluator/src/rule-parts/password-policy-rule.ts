@@ -12,7 +12,7 @@ interface PasswordPolicyRule extends Pick<RuleMeta, 'id' | 'title' | 'descriptio
 export function passwordPolicyRule({ asked, byDefault, ...meta }: PasswordPolicyRule): Rule {
   return defineRule({
     ...meta,
-    description: `${meta.description} The setting itself is judged, whether or not a user has a password now, and only new passwords are bound by it: account-password-policy weighs that. A supporting fact: ACCT-002 does not ask for it.`,
+    description: `${meta.description} The setting itself is judged, whether or not a user has a password now: account-password-policy weighs that. Length, characters and reuse bind a password when it is next changed, expiry at once. A supporting fact: ACCT-002 does not ask for it.`,
     weight: 'supporting',
     since: '0.1.0',
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html'],
