@@ -35,14 +35,14 @@ const ids = readdirSync(join(root, folder))
 writeOrCheck(`${folder}/index.ts`, indexOf(ids));
 
 const sources = ['packages/evaluator/src/index.ts', 'packages/evaluator/src/criteria/index.ts', 'packages/cli/src/summary/parts.ts'];
-await withSources(sources, ({ rules, catalogue, citationsOf, factSources }, { criteria }, { commandsOf }) => {
+await withSources(sources, ({ rules, catalogue, citationsOf, factSources }, { criteria }, { callsFor }) => {
   for (const [index, id] of ids.entries()) if (rules[index]?.id !== id) throw new Error(`${folder}/${id}.ts holds the rule ${rules[index]?.id}`);
   writeOrCheck('packages/evaluator/locales/en.json', localeOf(catalogue()));
   const sourceOf = (id) => readFileSync(join(root, folder, `${id}.ts`), 'utf8');
   for (const rule of rules) {
     const unknown = rule.inputs.find((name) => factSources[name] === undefined);
     if (unknown !== undefined) throw new Error(`packages/evaluator/src/words/facts.ts says nothing of the fact "${unknown}"`);
-    const about = { criteria, source: sourceOf(rule.id), citations: citationsOf(rule.id), factSources, commandsOf };
+    const about = { criteria, source: sourceOf(rule.id), citations: citationsOf(rule.id), factSources, callsFor };
     writeOrCheck(`${pages}/${rule.id}.md`, rulePage(rule, about));
   }
   writeOrCheck(`${pages}/README.md`, rulesPage(rules, criteria));

@@ -12,7 +12,11 @@ export const entries: readonly Entry[] = [
   { name: 'demo', summary: 'make both example dossiers, to see what comes out', load: async () => (await import('./demo.ts')).demo },
   { name: 'report', summary: 'AWS CLI files or a snapshot in, the whole dossier out', load: async () => (await import('./report.ts')).report },
   { name: 'import', summary: 'turn AWS CLI files into one snapshot', load: async () => (await import('./import.ts')).importCommand },
-  { name: 'evaluate', summary: 'judge an account against ACCT-002', load: async () => (await import('./evaluate.ts')).evaluateCommand },
+  {
+    name: 'evaluate',
+    summary: 'judge an account against ACCT-002, or a framework',
+    load: async () => (await import('./evaluate.ts')).evaluateCommand,
+  },
   { name: 'render', summary: 'make the documents of an assessment', load: async () => (await import('./render.ts')).render },
   { name: 'sop', summary: 'make your standing procedure, without any customer', load: async () => (await import('./sop.ts')).sop },
   { name: 'rules', summary: 'list the rules, or explain one', load: async () => (await import('./rules.ts')).rulesCommand },

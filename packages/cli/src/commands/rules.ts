@@ -5,17 +5,19 @@ export const rulesCommand = describeCommand({
   name: 'rules',
   summary: 'list the rules, or explain one',
   about: [
-    'Without an id it lists every rule with its severity and weight. With an id it says what the rule judges, what it needs, its thresholds, and how to mend what it finds.',
+    'Without an id it lists every rule with its severity and weight. With explain and an id it says what the rule judges, which files it needs, its thresholds, which frameworks cite it, and how to mend what it finds.',
+    'With --framework it lists the rules that a framework rests on, by control.',
   ],
-  operands: { name: 'id', description: 'id of a rule', least: 0, most: 1 },
-  args: flags.everywhere,
+  operands: { name: 'explain id', description: 'the word explain, and the id of a rule', least: 0, most: 2 },
+  args: { framework: flags.framework, ...flags.everywhere },
   examples: [
     ['iam-dossier rules', 'all of them'],
-    ['iam-dossier rules user-console-mfa', 'one'],
+    ['iam-dossier rules explain user-console-mfa', 'one'],
+    ['iam-dossier rules --framework cis-5.0', 'those of a framework'],
   ],
   exits: [
     [0, 'listed'],
-    [2, 'there is no such rule'],
+    [2, 'there is no such rule, or no such framework'],
   ],
   run: async (args, session) => (await import('./rules.run.ts')).run(args, session),
 });

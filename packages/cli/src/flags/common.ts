@@ -21,6 +21,11 @@ export const collectedAt = {
   valueHint: 'time',
   description: 'When the account was read, for AWS CLI files that do not say: 2026-10-05T14:20:00Z',
 } as const;
+export const framework = {
+  type: 'string',
+  valueHint: 'list',
+  description: 'Frameworks, with commas between: cis-1.4, cis-3.0, cis-5.0, cis-6.0, cis-7.0, security-hub, ftr, msp-7.1, well-architected, acct-001',
+} as const;
 export const asOf = {
   type: 'string',
   valueHint: 'time',

@@ -19,18 +19,24 @@ export function assessmentLines(assessment: Assessment, look: Look): string[] {
   ];
 }
 
-function headLines({ readiness, snapshots, scope, engagement }: Assessment, { paint }: Look): string[] {
+function headLines(assessment: Assessment, look: Look): string[] {
+  const { readiness, scope, engagement } = assessment;
+  const { paint } = look;
   const verdict = readiness.ready ? paint.green('READY to submit') : paint.red(`NOT READY: ${counted(readiness.blockers.length, 'blocker')}`);
   const left = scope.leftOut.reduce((sum, entry) => sum + entry.count, 0);
   return [
     `${paint.bold('ACCT-002')}  ${verdict}`,
-    ...snapshots.map(({ account, asOf }) => {
-      const name = account.name === undefined ? '' : ` ${account.name},`;
-      return paint.plain(`Account ${account.id},${name} as of ${asOf ?? 'an unknown time: no age was judged'}`);
-    }),
+    ...accountLines(assessment, look),
     `${counted(scope.inScope, 'principal')} in scope, ${left} left out`,
     ...(engagement === null ? ['No engagement: everything is undeclared and in scope'] : []),
   ];
+}
+
+export function accountLines({ snapshots }: Assessment, { paint }: Look): string[] {
+  return snapshots.map(({ account, asOf }) => {
+    const name = account.name === undefined ? '' : ` ${account.name},`;
+    return paint.plain(`Account ${account.id},${name} as of ${asOf ?? 'an unknown time: no age was judged'}`);
+  });
 }
 
 function criteriaLines({ criteria }: Assessment, { paint, columns }: Look): string[] {

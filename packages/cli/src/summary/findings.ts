@@ -1,46 +1,85 @@
 import { severities, type Assessment, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
+import { counted } from '../terminal/counted.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Look } from './look.ts';
 import { paintSeverity } from './words.ts';
 
 const MOST_NAMES = 3;
 
-/** Rules that failed, worst first; then those that could not be judged, and those that wait for a person's word. */
+/** Rules that failed, worst first; then those that could not be judged, those that wait for a person's word, and how many pass. */
 export function findingLines(assessment: Assessment, look: Look): string[] {
   return [
     ...section('Findings', 'fail', assessment, look),
     ...section('Not evaluated', 'notEvaluated', assessment, look),
     ...section('Needs your word', 'manual', assessment, look),
-    ...(assessment.rules.some((rule) => rule.findings.length > 0) ? [] : ['', `No findings: ${assessment.rules.length} rules were judged`]),
+    '',
+    quietLine(assessment),
   ];
 }
 
 function section(title: string, outcome: Finding['outcome'], assessment: Assessment, look: Look): string[] {
-  const rules = severities.flatMap((severity) => assessment.rules.filter((rule) => rule.severity === severity));
-  const rows = rules.flatMap((rule) => ruleRow(rule, outcome, assessment, look));
-  if (rows.length === 0) return [];
-  return ['', `${look.paint.bold(title)}${outcome === 'fail' ? `  ${severityCounts(assessment)}` : ''}`, ...tableLines(rows, look)];
+  const rules = severities.flatMap((severity) => assessment.rules.filter((rule) => rule.severity === severity && countOf(rule, outcome) > 0));
+  if (rules.length === 0) return [];
+  const listed = rules.filter((rule) => look.verbose || isGrave(rule));
+  return [
+    '',
+    `${look.paint.bold(title)}${outcome === 'fail' ? `  ${severityCounts(assessment)}` : ''}`,
+    ...tableLines(
+      listed.map((rule) => ruleRow(rule, outcome, assessment, look)),
+      look,
+    ),
+    ...besideLines(
+      rules.filter((rule) => !listed.includes(rule)),
+      look,
+    ),
+  ];
+}
+
+/** Told in a row of its own. Others, facts beside the criteria, are only named: there are dozens of them. */
+function isGrave({ weight, severity }: RuleResult): boolean {
+  return weight === 'criterion' || severity === 'critical' || severity === 'high';
+}
+
+function besideLines(rules: readonly RuleResult[], look: Look): string[] {
+  const rows = severities.flatMap((severity) => {
+    const names = rules.filter((rule) => rule.severity === severity).map(nameOf);
+    return names.length === 0 ? [] : [[paintSeverity(severity, look.paint), counted(names.length, 'supporting rule'), names.join(', ')]];
+  });
+  return tableLines(rows, look);
+}
+
+function nameOf({ id, findings }: RuleResult): string {
+  const waived = findings.filter((finding) => finding.waiver).length;
+  return waived > 0 ? `${id} (${waived} waived)` : id;
+}
+
+/** What needs no word. */
+function quietLine({ rules }: Assessment): string {
+  const quiet = rules.filter((rule) => rule.findings.length === 0);
+  const passed = quiet.filter((rule) => rule.outcomes.includes('p')).length;
+  const idle = quiet.length - passed;
+  return `${passed} of ${counted(rules.length, 'rule')} ${passed === 1 ? 'passes' : 'pass'}${idle > 0 ? `, ${idle} had nothing to judge` : ''}`;
 }
 
 function severityCounts({ rules }: Assessment): string {
   return severities
     .map((severity) => ({
       severity,
-      count: rules
-        .filter((rule) => rule.severity === severity)
-        .flatMap((rule) => rule.findings)
-        .filter((finding) => finding.outcome === 'fail').length,
+      count: rules.filter((rule) => rule.severity === severity).reduce((sum, rule) => sum + countOf(rule, 'fail'), 0),
     }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${count} ${severity}`)
     .join(', ');
 }
 
-function ruleRow(rule: RuleResult, outcome: Finding['outcome'], assessment: Assessment, look: Look): string[][] {
+function countOf({ findings }: RuleResult, outcome: Finding['outcome']): number {
+  return findings.filter((finding) => finding.outcome === outcome).length;
+}
+
+function ruleRow(rule: RuleResult, outcome: Finding['outcome'], assessment: Assessment, look: Look): string[] {
   const found = rule.findings.filter((finding) => finding.outcome === outcome);
-  if (found.length === 0) return [];
   const judged = rule.outcomes.replaceAll('a', '').length;
-  return [[paintSeverity(rule.severity, look.paint), rule.id, `${found.length} of ${judged}`, tellRow(found, outcome, assessment, look)]];
+  return [paintSeverity(rule.severity, look.paint), rule.id, `${found.length} of ${judged}`, tellRow(found, outcome, assessment, look)];
 }
 
 /** Whose findings they are; of what was not evaluated, why. */

@@ -23,8 +23,16 @@ export function missingCalls({ parts }: Snapshot): string[] {
   return commandsOf(asked.filter((name) => parts[name].status === 'missing'));
 }
 
+/** Calls for these parts: those of the import guide, and those read when somebody hands them in as well. */
+export function callsFor(parts: readonly PartName[]): { asked: string[]; more: string[] } {
+  return {
+    asked: commandsOf(asked.filter((name) => parts.includes(name))),
+    more: commandsOf(partNames.filter((name) => parts.includes(name) && !asked.includes(name))),
+  };
+}
+
 /** The AWS CLI calls whose answers hold these parts, each once. */
-export function commandsOf(parts: readonly PartName[]): string[] {
+function commandsOf(parts: readonly PartName[]): string[] {
   const calls = parts.flatMap((name) => partCalls[name]);
   return [...new Set<string>(calls)].map(cliCommand);
 }

@@ -1,4 +1,4 @@
-import type { Outcome, Severity } from '@iam-dossier/core/assessment';
+import type { Finding, Outcome, Severity } from '@iam-dossier/core/assessment';
 import type { Paint } from '../terminal/paint.ts';
 
 /** Verdicts in the words of the documents. */
@@ -8,6 +8,13 @@ export const verdictWords: Readonly<Record<Outcome, string>> = {
   manual: 'not answered',
   pass: 'met',
   notApplicable: 'not applicable',
+};
+
+/** What a rule's message is said of. */
+export const ruleOutcomeWords: Readonly<Record<Finding['outcome'], string>> = {
+  fail: 'fails',
+  notEvaluated: 'not evaluated',
+  manual: 'needs your word',
 };
 
 export function paintVerdict(outcome: Outcome, paint: Paint): string {

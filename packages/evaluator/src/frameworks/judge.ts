@@ -33,6 +33,8 @@ export interface ControlResult {
   /** The verdict of each rule, worst first; then what the rest takes. */
   reasons: Message[];
   rules: RuleCount[];
+  /** What the rest takes, in words. */
+  needs: string[];
   note?: string;
 }
 
@@ -91,6 +93,7 @@ function judgeControl(control: Control, results: ReadonlyMap<string, RuleResult>
       ...restOf(control),
     ],
     rules,
+    needs: (control.needs ?? []).map((need) => frameworkWords[`need/${need}`]),
     ...(note === undefined ? {} : { note }),
   };
 }
