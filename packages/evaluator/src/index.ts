@@ -35,6 +35,7 @@ export {
   type ContextValue,
   type ControlPolicies,
   type Decision,
+  type DocumentInput,
   type LayerName,
   type LayerResult,
   type Mismatch,

@@ -1,0 +1,107 @@
+import type { RequestContext } from './context.ts';
+import type { Tri } from './tri.ts';
+
+const ANY = Symbol('*');
+const ONE = Symbol('?');
+
+/** A pattern, character by character, with its wildcards told apart from characters that only look like one. */
+export type Piece = string | typeof ANY | typeof ONE;
+
+/** A pattern with its variables filled in. `unknown`: a variable has no known value; it stands as `*` among the pieces. */
+export interface Filled {
+  pieces: readonly Piece[];
+  /** `absent`: a variable has no value, so that nothing matches. */
+  state: 'known' | 'unknown' | 'absent';
+  unknownKeys: readonly string[];
+}
+
+const VARIABLE = /\$\{(?:([*?$])|\s*([^{}',]+?)\s*(?:,\s*'([^']*)')?\s*)\}/y;
+
+/**
+ * Fills in policy variables: `${key}`, `${key, 'default'}` and the escapes `${*}`, `${?}`, `${$}`. What a variable stands
+ * for is literal. Documents of 2008-10-17 know no variables: `context` is left out for them.
+ */
+export function fill(pattern: string, wildcards: boolean, context?: RequestContext): Filled {
+  const pieces: Piece[] = [];
+  const unknownKeys: string[] = [];
+  let absent = false;
+  for (let at = 0; at < pattern.length;) {
+    VARIABLE.lastIndex = at;
+    const found = context && VARIABLE.exec(pattern);
+    if (!found) {
+      pieces.push(wildcards ? pieceOf(pattern[at] ?? '') : (pattern[at] ?? ''));
+      at += 1;
+      continue;
+    }
+    at = VARIABLE.lastIndex;
+    const [, escaped, key = '', standard] = found;
+    const value = escaped ?? context.textOf(key);
+    if (value === undefined) {
+      pieces.push(ANY);
+      unknownKeys.push(key);
+    } else if (value === null && standard === undefined) {
+      absent = true;
+    } else {
+      pieces.push(...(value ?? standard ?? '').split(''));
+    }
+  }
+  return { pieces, state: absent ? 'absent' : unknownKeys.length > 0 ? 'unknown' : 'known', unknownKeys };
+}
+
+function pieceOf(char: string): Piece {
+  if (char === '*') return ANY;
+  return char === '?' ? ONE : char;
+}
+
+/** Whether the whole text fits. */
+export function fits({ pieces, state }: Filled, text: string): Tri {
+  if (state === 'absent' || !matches(pieces, text)) return 'no';
+  return state === 'unknown' ? 'unknown' : 'yes';
+}
+
+/** Whether each of the six parts of an ARN fits its own part of the pattern; a wildcard does not reach over a colon. */
+export function fitsArn({ pieces, state }: Filled, text: string): Tri {
+  if (state === 'unknown') return matches(pieces, text) ? 'unknown' : 'no';
+  const wanted = partsOf(pieces);
+  const given = text.split(':');
+  if (state === 'absent' || given.length < ARN_PARTS) return 'no';
+  if (pieces.length === 1 && pieces[0] === ANY) return 'yes';
+  const parts = [...given.slice(0, ARN_PARTS - 1), given.slice(ARN_PARTS - 1).join(':')];
+  return wanted.length === ARN_PARTS && wanted.every((part, index) => matches(part, parts[index] ?? '')) ? 'yes' : 'no';
+}
+
+const ARN_PARTS = 6;
+
+function partsOf(pieces: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece === ':' && parts.length < ARN_PARTS) parts.push([]);
+    else parts.at(-1)?.push(piece);
+  }
+  return parts;
+}
+
+/** Never worse than the product of both lengths. */
+function matches(pieces: readonly Piece[], text: string): boolean {
+  let at = 0;
+  let star = -1;
+  let retry = 0;
+  let place = 0;
+  while (place < text.length) {
+    const wanted = pieces[at];
+    if (wanted === ANY) {
+      star = at++;
+      retry = place;
+    } else if (wanted === text[place] || wanted === ONE) {
+      at += 1;
+      place += 1;
+    } else if (star >= 0) {
+      at = star + 1;
+      place = ++retry;
+    } else {
+      return false;
+    }
+  }
+  while (pieces[at] === ANY) at += 1;
+  return at === pieces.length;
+}
