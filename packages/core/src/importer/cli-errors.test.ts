@@ -63,6 +63,12 @@ describe('the text that a failed call leaves', () => {
     ]);
   });
 
+  it('keeps its code beside what other calls of the part answered', () => {
+    const contact = JSON.stringify({ AlternateContact: { AlternateContactType: 'BILLING' } });
+    const { parts } = imported([contact, refused('ResourceNotFoundException', 'GetAlternateContact')]);
+    expect(parts.alternateContacts).toMatchObject({ status: 'partial', count: 1, code: 'ResourceNotFoundException' });
+  });
+
   it('stands for all refusals of a file', () => {
     const { parts } = imported([refused('AccessDenied', 'ListUsers') + refused('Throttling', 'ListRoles')]);
     expect([parts.users.status, parts.roles.status]).toEqual(['denied', 'failed']);
