@@ -33,3 +33,12 @@ it('every rule is cited by a framework or a criterion, or is our own for a reaso
 it('none is called our own that is cited, or is not there', () => {
   expect(Object.keys(own).filter((rule) => cited.has(rule) || ofCriteria.has(rule) || !ids.has(rule))).toEqual([]);
 });
+
+it('what a control accepts is a message of its rules that waits for a person', () => {
+  const accepting = frameworks.flatMap(({ controls }) => controls.filter((control) => control.accepts !== undefined));
+  for (const { id, rules: cited, accepts = [] } of accepting) {
+    const messages = rules.filter((rule) => cited.includes(rule.id)).flatMap((rule) => Object.entries(rule.messages));
+    const waiting = messages.filter(([, { outcome }]) => outcome === 'manual').map(([name]) => name);
+    expect([id, accepts.filter((name) => !waiting.includes(name))]).toEqual([id, []]);
+  }
+});

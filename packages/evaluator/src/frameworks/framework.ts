@@ -34,6 +34,8 @@ export interface Control {
    * say nothing of it.
    */
   decidable: 'yes' | 'partly' | 'no';
+  /** Messages of its rules that wait for a person elsewhere and are a pass here, by the publisher's own meaning. */
+  accepts?: readonly string[];
   /** What the rest of it takes. */
   needs?: readonly NeedId[];
   /** Where our reading is not the publisher's to the letter, and why. */

@@ -95,6 +95,17 @@ describe('a control that IAM data decide', () => {
     ]);
   });
 
+  it.each([
+    ['security-hub', 'IAM.18', 'pass', 1],
+    ['cis-5.0', '1.16', 'manual', 0],
+  ])('takes what its publisher accepts for a pass: %s %s', (id, controlId, outcome, passed) => {
+    const users = verdicts('account-support-access', 'm');
+    const said = { ...users, findings: users.findings.map((finding) => ({ ...finding, message: { ...finding.message, id: 'users' } })) };
+    const found = control(id, controlId, [said]);
+    expect([found.outcome, found.rules[0]?.passed, found.rules[0]?.findings.length]).toEqual([outcome, passed, 1 - passed]);
+    expect(control(id, controlId, [verdicts('account-support-access', 'm')]).outcome).toBe('manual');
+  });
+
   it('is as bad as the worst of its rules, which is told first', () => {
     const found = control('ftr', 'IAM-003', [verdicts('password-policy-length', 'p'), verdicts('password-policy-reuse', 'f')]);
     expect(found.outcome).toBe('fail');

@@ -78,7 +78,9 @@ function judgeControl(control: Control, results: ReadonlyMap<string, RuleResult>
   const { id, title, level, severity, decidable, note } = control;
   const found = control.rules.flatMap((rule) => results.get(rule) ?? []);
   const absent = control.rules.filter((rule) => !results.has(rule));
-  const counted = found.map((result) => ({ title: result.title, count: countOf(result, subjects) })).sort((a, b) => rank(a.count) - rank(b.count));
+  const counted = found
+    .map((result) => ({ title: result.title, count: countOf(result, subjects, control.accepts) }))
+    .sort((a, b) => rank(a.count) - rank(b.count));
   const rules = counted.map(({ count }) => count);
   return {
     id,
@@ -113,19 +115,25 @@ function rank({ outcome }: RuleCount): number {
   return outcomes.indexOf(outcome);
 }
 
-function countOf({ id, outcomes: letters, findings }: RuleResult, subjects: Assessment['subjects']): RuleCount {
-  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  for (const outcome of outcomes) counts[outcome] = letters.split(outcomeLetters[outcome]).length - 1;
+function countOf({ id, outcomes: letters, findings }: RuleResult, subjects: Assessment['subjects'], accepts: readonly string[] = []): RuleCount {
+  const told = findings.filter(({ outcome, message }) => outcome !== 'manual' || !accepts.includes(message.id));
+  const accepted = findings.length - told.length;
+  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, letters.split(outcomeLetters[outcome]).length - 1])) as Record<
+    Outcome,
+    number
+  >;
+  counts.manual -= accepted;
+  counts.pass += accepted;
   return {
     rule: id,
     outcome: outcomes.find((outcome) => counts[outcome] > 0) ?? 'notApplicable',
     judged: letters.length - counts.notApplicable,
     passed: counts.pass,
     failed: counts.fail,
-    waived: findings.filter((finding) => finding.waiver !== undefined).length,
+    waived: told.filter((finding) => finding.waiver !== undefined).length,
     notEvaluated: counts.notEvaluated,
     manual: counts.manual,
-    findings: findings.map(({ subject, outcome, message, waiver }) => {
+    findings: told.map(({ subject, outcome, message, waiver }) => {
       const { arn = '', name = '' } = subjects[subject] ?? {};
       return { arn, name, outcome, message, waived: waiver !== undefined };
     }),

@@ -23,7 +23,7 @@ const rows: readonly Row[] = [
   [15, 'Passwords have 14 characters or more', 'medium', 'password-policy-length'],
   [16, 'Exactly the last 24 passwords cannot be used again', 'low', 'password-policy-reuse'],
   [17, 'Passwords expire within 90 days', 'low', 'password-policy-expiry'],
-  [18, 'Somebody or something may open cases with AWS Support', 'low', 'account-support-access'],
+  [18, 'Somebody or something may open cases with AWS Support', 'low', 'account-support-access', { accepts: ['users'] }],
   [19, 'Every user has MFA, console or not', 'medium', 'user-mfa'],
   [20, 'Use of the root user raises an alarm', 'low', null, { decidable: 'no', retired: 'April 2024' }],
   [21, 'No customer managed policy allows a whole service', 'low', 'managed-policy-service-wildcard'],
