@@ -2,6 +2,9 @@ import { claimTypes } from '../claims/index.ts';
 import type { ClaimDefinition } from '../claims/engine/definition.ts';
 import { criteria } from '../criteria/index.ts';
 import type { Rule } from '../engine/rule.ts';
+import type { Framework } from '../frameworks/framework.ts';
+import { frameworks } from '../frameworks/list.ts';
+import { frameworkWords } from '../frameworks/words.ts';
 import { problemWords } from '../policy/validate/problems.ts';
 import { rules } from '../rules/index.ts';
 import { claimEngineWords, claimWords } from './claims.ts';
@@ -23,6 +26,7 @@ import { scopeWords } from './scope.ts';
 export function catalogue(): Words {
   const tables = {
     criteria: criterionWords,
+    framework: frameworkWords,
     mend: mendWords,
     readiness: readinessWords,
     engine: engineWords,
@@ -38,6 +42,7 @@ export function catalogue(): Words {
   return Object.fromEntries([
     ...rules.flatMap(wordsOfRule),
     ...claimTypes.flatMap(wordsOfClaim),
+    ...frameworks.flatMap(wordsOfFramework),
     ...criteria.map(({ id, title }) => [`criterion/${id}/title`, title]),
     ...Object.entries(tables).flatMap(([table, words]) => Object.entries<string>(words).map(([id, text]) => [`${table}/${id}`, text])),
   ]) as Words;
@@ -57,5 +62,16 @@ function wordsOfClaim({ id, title, description, messages }: ClaimDefinition): [s
     [`claim/${id}/title`, title],
     [`claim/${id}/description`, description],
     ...Object.entries(messages).map(([message, { text }]): [string, string] => [`claim/${id}/message/${message}`, text]),
+  ];
+}
+
+function wordsOfFramework({ id, title, about, controls }: Framework): [string, string][] {
+  return [
+    [`frameworks/${id}/title`, title],
+    [`frameworks/${id}/about`, about],
+    ...controls.flatMap(({ id: control, title: asked, note }): [string, string][] => [
+      [`frameworks/${id}/control/${control}`, asked],
+      ...(note === undefined ? [] : [[`frameworks/${id}/note/${control}`, note] satisfies [string, string]]),
+    ]),
   ];
 }
