@@ -2,11 +2,15 @@ import type { GrantedPolicy } from '@iam-dossier/core/assessment';
 import { digestOf, pointer } from '@iam-dossier/core/json';
 import { parsePolicyDocument, type Statement, type StoredPolicyDocument } from '@iam-dossier/core/policy-document';
 import type { ManagedPolicy, Snapshot } from '@iam-dossier/core/snapshot';
+import { refusalOf, type PolicyKind, type Refusal } from '../policy/index.ts';
 
-/** A policy document read once, with its digest and the place it stands in the snapshot. */
+/**
+ * A policy document read once, with its digest and the place it stands in the snapshot. One that IAM refuses is as good as
+ * unreadable: what is in force in its place is not known. Where the meaning is certain all the same, it is read, and told.
+ */
 export type ReadDocument =
-  | { state: 'read'; statements: readonly Statement[]; document: StoredPolicyDocument; digest: string; at: string }
-  | { state: 'unreadable'; document: StoredPolicyDocument; at: string }
+  | { state: 'read'; statements: readonly Statement[]; document: StoredPolicyDocument; digest: string; at: string; refusal?: Refusal }
+  | { state: 'unreadable'; document: StoredPolicyDocument; at: string; refusal: Refusal }
   | { state: 'unresolved' };
 
 const digests = new WeakMap<object, string>();
@@ -20,6 +24,25 @@ export function documentDigest(document: StoredPolicyDocument): string {
   digests.set(document, digest);
   return digest;
 }
+
+/** `null`: IAM takes it. */
+const refusals = { identity: new WeakMap<object, Refusal | null>(), trust: new WeakMap<object, Refusal | null>() };
+
+/** Why IAM refuses a document, looked for once for each document of a run. */
+function refusalOnce(document: StoredPolicyDocument, kind: DocumentKind): Refusal | null {
+  if (typeof document === 'string') return refusalOf(document, kind) ?? null;
+  const before = refusals[kind].get(document);
+  if (before !== undefined) return before;
+  const refusal = refusalOf(document, kind) ?? null;
+  refusals[kind].set(document, refusal);
+  return refusal;
+}
+
+/** Of no statement, or about a name: nothing else in the document is changed by these. But one refusal may hide another. */
+const harmless: ReadonlySet<string> = new Set(['statement-empty', 'id-type']);
+
+/** A boundary is written like any identity policy. */
+type DocumentKind = Extract<PolicyKind, 'identity' | 'trust'>;
 
 /** Documents in force, each parsed and digested once a run. */
 export class Documents {
@@ -39,17 +62,22 @@ export class Documents {
     return this.of(document, pointer('managedPolicies', entry.index, 'policyVersionList', version, 'document'));
   }
 
-  of(document: StoredPolicyDocument, at: string): ReadDocument {
+  of(document: StoredPolicyDocument, at: string, kind: DocumentKind = 'identity'): ReadDocument {
     const key = typeof document === 'string' ? at : document;
     const before = this.read.get(key);
     if (before) return before;
-    const parsed = parsePolicyDocument(document);
-    const result: ReadDocument = parsed.ok
-      ? { state: 'read', statements: parsed.statements, document, digest: documentDigest(document), at }
-      : { state: 'unreadable', document, at };
+    const result = readDocument(document, at, kind);
     this.read.set(key, result);
     return result;
   }
+}
+
+function readDocument(document: StoredPolicyDocument, at: string, kind: DocumentKind): ReadDocument {
+  const refusal = refusalOnce(document, kind);
+  if (refusal && !harmless.has(refusal.id)) return { state: 'unreadable', document, at, refusal };
+  const parsed = parsePolicyDocument(document);
+  if (!parsed.ok) return { state: 'unreadable', document, at, refusal: { id: 'statement-type', path: parsed.path } };
+  return { state: 'read', statements: parsed.statements, document, digest: documentDigest(document), at, ...(refusal ? { refusal } : {}) };
 }
 
 export type DocumentState = GrantedPolicy['document'];

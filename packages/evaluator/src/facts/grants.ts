@@ -51,7 +51,7 @@ export class GrantBook {
   /** The role's trust policy, read like the others. */
   trustOf(role: Role, index: number): ReadDocument {
     if (role.assumeRolePolicyDocument === undefined) return { state: 'unresolved' };
-    return this.documents.of(role.assumeRolePolicyDocument, pointer('roles', index, 'assumeRolePolicyDocument'));
+    return this.documents.of(role.assumeRolePolicyDocument, pointer('roles', index, 'assumeRolePolicyDocument'), 'trust');
   }
 
   private boundary({ permissionsBoundary }: User | Role): Pick<Grants, 'boundary'> {

@@ -7,6 +7,7 @@ import type { IndexedSubject } from './context.ts';
 import { GrantBook, type Grants } from './grants.ts';
 import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
 import { PermissionBook } from './permissions.ts';
+import { refusedDocuments, type RefusedDocument } from './refused-documents.ts';
 
 /** A user or role with its policies and what they grant together. */
 export interface PrincipalFact {
@@ -15,8 +16,12 @@ export interface PrincipalFact {
   name: string;
   arn: string;
   inScope: boolean;
+  /** ARNs of the groups a user is in, as far as they are in the snapshot. */
+  groupArns: readonly string[];
   policies: readonly GrantedPolicy[] | null;
   boundary?: string;
+  /** Documents in force on it, its boundary's among them, that IAM refuses. */
+  refused: readonly RefusedDocument[];
   analysis: PrincipalAnalysis;
   effective: EffectivePermissions;
   /** Where its policies stand. */
@@ -67,8 +72,10 @@ function principalOf(
     name,
     arn,
     inScope,
+    groupArns: grants.groupArns,
     policies: grants.policies?.map((grant) => grant.row) ?? null,
     ...(grants.boundary ? { boundary: grants.boundary.arn } : {}),
+    refused: refusedDocuments(grants),
     analysis,
     effective: analysis.effective,
     at: place ? pointer('user' in place ? 'users' : 'roles', place.index) : '',

@@ -1,6 +1,7 @@
 export { actionData } from './action-table.data.ts';
 export type { Self } from './administrator.ts';
 export { DocumentAnalyser, statementPath, type ReadablePolicy } from './document.ts';
+export { fitsGlob } from './glob.ts';
 export type { PolicyInForce } from './policy-in-force.ts';
 export { conditionKind } from './conditions.ts';
 export { analysePrincipal, type PrincipalAnalysis, type PrincipalPolicies } from './principal.ts';
@@ -8,3 +9,4 @@ export { behindWays, servicesWithSource } from './providers.data.ts';
 export { breadthOf } from './resources.ts';
 export { accessOf, isServicePrefix, type StatementAccess } from './statement-access.ts';
 export { waysInOf, type TrustWay } from './trust.ts';
+export { refusalOf, type PolicyKind, type Refusal } from './validate/index.ts';

@@ -4,6 +4,7 @@ import { say } from '../words/format.ts';
 import { gapWords } from '../words/gaps.ts';
 import { union } from './action-set.ts';
 import { administratorQuotes, type Self } from './administrator.ts';
+import { exposuresOf, type Exposures } from './classes/index.ts';
 import { broadDataAccess } from './data-access.ts';
 import type { AnalysedStatement, DocumentAnalyser, ReadablePolicy } from './document.ts';
 import { combine, servicesOf, type Grants } from './effective.ts';
@@ -31,6 +32,8 @@ export interface PrincipalAnalysis {
   serviceWildcards: { quotes: readonly Quote[]; unknown: string[] };
   broadDataAccess: { services: readonly string[]; quotes: readonly Quote[]; unknown: string[] };
   mfaGuards: MfaGuards & { unknown: string[] };
+  /** Risky actions on every resource, by class, and grants of everything but something. */
+  exposures: Exposures & { unknown: string[] };
   /** Statements by which it may assume roles. */
   assuming: readonly AnalysedStatement[];
   effective: EffectivePermissions;
@@ -61,6 +64,7 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
         ? { services: [], quotes: [], unknown: [boundary.unread] }
         : { ...broad, unknown: unread },
     mfaGuards: { ...mfaGuards([...policies, ...boundary.policies], granting, granted), unknown: unread },
+    exposures: exposures(policies, granting, grants, unread, boundary),
     assuming: assuming(grants.allows, granted),
     effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, unreadPolicies, policies), ...boundary.gaps]),
     holding: holdingOf({
@@ -72,6 +76,18 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
       partial: unread.length > 0 || boundary.unread !== undefined,
     }),
   };
+}
+
+/** A boundary that could not be read may take all of it away again. */
+function exposures(
+  policies: readonly AnalysedPolicy[],
+  granting: ReadonlySet<AnalysedStatement>,
+  grants: Grants,
+  unread: string[],
+  boundary: BoundaryStatements,
+): PrincipalAnalysis['exposures'] {
+  const found = exposuresOf(policies, granting, union(grants.all, grants.conditional));
+  return { ...found, unknown: boundary.unread === undefined ? unread : [...unread, boundary.unread] };
 }
 
 function analysed(policy: PolicyInForce, analyser: DocumentAnalyser): AnalysedPolicy | undefined {

@@ -9,7 +9,7 @@ export interface Grammar {
   resource: 'required' | 'expected' | 'forbidden';
   /** Who checks the document: IAM itself, or the service that holds the resource, each by its own rules. */
   checkedBy: 'iam' | 'service';
-  /** A trust policy: NotPrincipal, Resource and most actions are refused. */
+  /** A trust policy: Resource and most actions are refused. */
   trust: boolean;
   /** A resource control policy: denies named services to everybody. */
   resourceControl: boolean;

@@ -49,9 +49,16 @@ export function validatePolicyDocument(document: unknown, { kind = 'identity', m
   return { valid: !problems.some(({ severity }) => severity === 'error'), problems };
 }
 
-/** The first thing for which IAM refuses a document; `undefined` when it takes it. Looks for nothing else, and is fast. */
-export function refusalOf(document: unknown, kind: PolicyKind): { id: ErrorId; path: string } | undefined {
-  let first: { id: ErrorId; path: string } | undefined;
+/** The first thing for which IAM refuses a document. */
+export interface Refusal {
+  id: ErrorId;
+  /** JSON pointer into the document as written. */
+  path: string;
+}
+
+/** Why IAM refuses a document; `undefined` when it takes it. Looks for nothing else, and is fast. */
+export function refusalOf(document: unknown, kind: PolicyKind): Refusal | undefined {
+  let first: Refusal | undefined;
   checkDocument(document, {
     grammar: grammars[kind],
     variables: true,

@@ -83,7 +83,12 @@ describe('a principal', () => {
 describe('the element', () => {
   it.each<[PolicyKind, Record<string, unknown>, Expected]>([
     ['trust', { Principal: undefined }, ['element-missing /Statement']],
-    ['trust', { Principal: undefined, NotPrincipal: aws('111122223333') }, ['element-forbidden /Statement/NotPrincipal']],
+    ['trust', { Effect: 'Deny', Principal: undefined, NotPrincipal: aws('111122223333') }, ['not-principal-trust /Statement/NotPrincipal']],
+    [
+      'trust',
+      { Principal: undefined, NotPrincipal: aws('111122223333') },
+      ['not-principal-trust /Statement/NotPrincipal', 'not-principal-allow /Statement/NotPrincipal'],
+    ],
     ['trust', { Resource: '*' }, ['element-forbidden /Statement/Resource']],
     ['trust', { NotResource: 'arn:aws:s3:::a' }, ['element-forbidden /Statement/NotResource']],
     ['trust', { Sid: 'Trust EC2' }, ['sid-unusual /Statement/Sid']],

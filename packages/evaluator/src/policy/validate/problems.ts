@@ -71,6 +71,7 @@ const warnings = {
   'resource-space': 'The resource has white space.',
   'resource-account': '{account} is no account id.',
   'not-principal-allow': 'An Allow with NotPrincipal lets in everybody else, anonymous callers too.',
+  'not-principal-trust': 'AWS no longer documents NotPrincipal in trust policies.',
   'principal-unusual': 'The principal has an unusual form.',
   'variable-form': 'A variable is not closed, or empty.',
   'variable-version': 'Variables are replaced only under Version 2012-10-17.',

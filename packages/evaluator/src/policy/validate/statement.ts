@@ -62,8 +62,8 @@ function checkPrincipals(statement: Members, path: string, check: Check): void {
     return;
   }
   const at = `${path}/${element}`;
-  if (principal === 'forbidden' || (element === 'NotPrincipal' && (trust || resourceControl)))
-    return check.error('element-forbidden', at, { element });
+  if (principal === 'forbidden' || (element === 'NotPrincipal' && resourceControl)) return check.error('element-forbidden', at, { element });
+  if (element === 'NotPrincipal' && trust) check.warn?.('not-principal-trust', at);
   if (element === 'NotPrincipal' && statement['Effect'] === 'Allow') check.warn?.('not-principal-allow', at);
   if (principal === 'star' && statement[element] !== '*') return checkStar(statement[element], at, check);
   checkPrincipal(statement[element], at, check);

@@ -1,0 +1,103 @@
+import type { Quote } from '@iam-dossier/core/assessment';
+import { actionsOf, countIn, noActions, servicesIn, type Actions, type ActionSet } from '../action-set.ts';
+import type { AnalysedStatement } from '../document.ts';
+import { quoteOf, type AnalysedPolicy } from '../policy-in-force.ts';
+import { classActions, type ClassId } from './class.ts';
+
+/** So many lines are kept for quoting; all are counted. */
+const MOST_KEPT = 20;
+
+/** Actions of a class that policies allow on every resource. */
+export interface Exposure {
+  /** Number of actions, and of services they are in. */
+  actions: number;
+  services: number;
+  /** Names of the policies that allow them, each once. */
+  policies: readonly string[];
+  /** Number of lines that allow them; of these the first few. */
+  lines: number;
+  quotes: readonly Quote[];
+}
+
+export const noExposure: Exposure = { actions: 0, services: 0, policies: [], lines: 0, quotes: [] };
+
+/** Whether a statement reaches every resource. A condition on who, where and when does not narrow that; one on tags or names does. */
+export function isUnscoped({ statement, breadth, condition }: AnalysedStatement): boolean {
+  return statement.effect === 'Allow' && breadth === 'all' && condition !== 'narrowing';
+}
+
+/**
+ * What of a class is allowed on every resource. `granting`: statements of which something is still granted; `granted`: what
+ * is, after denies and within the boundary.
+ */
+export function exposureOf(id: ClassId, policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): Exposure {
+  const wanted = classActions(id);
+  const found = noActions();
+  const names = new Set<string>();
+  const quotes: Quote[] = [];
+  let lines = 0;
+  for (const policy of policies) {
+    for (const entry of policy.statements) {
+      if (!isUnscoped(entry) || !granting.has(entry) || !meetsBoth(entry.actions, wanted, granted)) continue;
+      addBoth(found, entry.actions, wanted, granted);
+      names.add(policy.policy.policyName);
+      for (const pattern of granters(entry, wanted, granted)) {
+        lines += 1;
+        if (quotes.length < MOST_KEPT) quotes.push(quoteOf(policy, entry, pattern));
+      }
+    }
+  }
+  if (lines === 0) return noExposure;
+  const services = servicesIn(found);
+  const actions = services.reduce((sum, service) => sum + countIn(found, service), 0);
+  return { actions, services: services.length, policies: [...names], lines, quotes };
+}
+
+/** Places of the patterns that grant something of a class; `undefined` for a NotAction, which grants as a whole. */
+export function granters({ statement: { action } }: AnalysedStatement, wanted: Actions, granted: Actions): (number | undefined)[] {
+  if (action.negated) return [undefined];
+  return action.patterns.flatMap((pattern, index) => (meetsBoth(actionsOf(pattern), wanted, granted) ? [index] : []));
+}
+
+/** Adds what of a set is in both. */
+export function addBoth(words: Actions, { places, words: set }: ActionSet, a: Actions, b: Actions): void {
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    words[place] = (words[place] ?? 0) | ((set[index] ?? 0) & (a[place] ?? 0) & (b[place] ?? 0));
+  }
+}
+
+function meetsBoth({ places, words }: ActionSet, a: Actions, b: Actions): boolean {
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    if (((words[index] ?? 0) & (a[place] ?? 0) & (b[place] ?? 0)) !== 0) return true;
+  }
+  return false;
+}
+
+/** Lines by which an Allow grants everything but what it names. A Deny with NotAction grants nothing. */
+export function negatedActionQuotes(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>): Quote[] {
+  return policies.flatMap((policy) =>
+    policy.statements
+      .filter((entry) => entry.statement.effect === 'Allow' && entry.statement.action.negated && granting.has(entry))
+      .map((entry) => quoteOf(policy, entry)),
+  );
+}
+
+/** What a principal is exposed to by its policies together. Data access is told by a rule of its own, and not made here. */
+export interface Exposures {
+  credentialExposure: Exposure;
+  resourceExposure: Exposure;
+  infrastructureModification: Exposure;
+  /** Lines of Allow statements with NotAction. */
+  negatedActions: readonly Quote[];
+}
+
+export function exposuresOf(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): Exposures {
+  return {
+    credentialExposure: exposureOf('credentialExposure', policies, granting, granted),
+    resourceExposure: exposureOf('resourceExposure', policies, granting, granted),
+    infrastructureModification: exposureOf('infrastructureModification', policies, granting, granted),
+    negatedActions: negatedActionQuotes(policies, granting),
+  };
+}
