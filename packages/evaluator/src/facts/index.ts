@@ -3,6 +3,7 @@ import { alternateContactsFact, contactInformationFact } from './contacts.ts';
 import type { AccountContext } from './context.ts';
 import { credentialUseFact } from './credential-use.ts';
 import { samlProvidersFact, serverCertificatesFact } from './expiries.ts';
+import { escalationsFact } from './escalations.ts';
 import { federationFact } from './federation.ts';
 import { groupsFact } from './groups.ts';
 import { serviceSpecificCredentialsFact, signingCertificatesFact, sshKeysFact } from './held-credentials.ts';
@@ -42,6 +43,7 @@ const factTable = {
   times: (context: AccountContext) => known({ asOf: context.asOf }),
   credentialUse: credentialUseFact,
   principals: principalsFact,
+  escalations: escalationsFact,
   policyAccess: policyAccessFact,
   trust: trustFact,
   roles: rolesFact,

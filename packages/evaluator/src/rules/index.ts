@@ -21,10 +21,14 @@ import passwordPolicyStrength from './password-policy-strength.ts';
 import passwordPolicySymbol from './password-policy-symbol.ts';
 import passwordPolicyUppercase from './password-policy-uppercase.ts';
 import principalAdministrator from './principal-administrator.ts';
+import principalAssumeRole from './principal-assume-role.ts';
 import principalBreakGlass from './principal-break-glass.ts';
 import principalBroadDataAccess from './principal-broad-data-access.ts';
+import principalEscalation from './principal-escalation.ts';
+import principalEscalationChain from './principal-escalation-chain.ts';
 import principalInlinePolicy from './principal-inline-policy.ts';
 import principalMfaGuard from './principal-mfa-guard.ts';
+import principalPassRole from './principal-pass-role.ts';
 import principalServiceWildcard from './principal-service-wildcard.ts';
 import principalUnusedService from './principal-unused-service.ts';
 import roleAccountTrust from './role-account-trust.ts';
@@ -85,10 +89,14 @@ export const rules: readonly Rule[] = [
   passwordPolicySymbol,
   passwordPolicyUppercase,
   principalAdministrator,
+  principalAssumeRole,
   principalBreakGlass,
   principalBroadDataAccess,
+  principalEscalation,
+  principalEscalationChain,
   principalInlinePolicy,
   principalMfaGuard,
+  principalPassRole,
   principalServiceWildcard,
   principalUnusedService,
   roleAccountTrust,

@@ -37,6 +37,10 @@ export const factSources: Readonly<Record<FactName, FactSource>> = {
     what: 'when each password and active access key was last used, or made, by ListUsers and the credential report',
     parts: userSources,
   },
+  escalations: {
+    what: 'ways in which each user and role could get more permissions than it was given, alone or by way of others, by the policies and trust policies of GetAccountAuthorizationDetails',
+    parts: [...policySources, 'credentialReport', 'accessKeys'],
+  },
   federation: { what: 'the ways by which people of an existing directory come in, by the trust policies of all roles', parts: roleSources },
   groups: { what: 'user groups, and how many users were seen in each, by GetAccountAuthorizationDetails', parts: ['groupDetails', 'userDetails'] },
   identities: {

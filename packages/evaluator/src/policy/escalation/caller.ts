@@ -19,9 +19,8 @@ export function isOwn(pattern: string): boolean {
 /** The pattern with its variables filled for a caller. `certain`: nothing was left to guess. `undefined`: it fits nothing. */
 export function filled(pattern: string, { type, arn }: Caller): { pattern: string; certain: boolean } | undefined {
   if (!pattern.includes('${')) return { pattern, certain: true };
-  // A role's session has no user name: the statement does not match.
-  if (isOwn(pattern) && type === 'role') return undefined;
-  const name = arn === undefined ? undefined : arn.slice(arn.lastIndexOf('/') + 1);
-  const named = name === undefined ? pattern : pattern.replace(USERNAME, () => name);
+  // A role's session has no user name; one that is not known is at least nobody that could be named here.
+  if (isOwn(pattern) && (type === 'role' || arn === undefined)) return undefined;
+  const named = arn === undefined ? pattern : pattern.replace(USERNAME, () => arn.slice(arn.lastIndexOf('/') + 1));
   return { pattern: named.replace(VARIABLE, '*'), certain: !named.includes('${') };
 }

@@ -16,6 +16,8 @@ export interface Holding {
   controls: readonly (readonly AnalysedStatement[])[];
   /** Paths of which every action is granted, in some scope. */
   paths: readonly CompiledPath[];
+  /** Of the actions that paths are made of, those granted in some scope. */
+  actions: ActionSet;
   privileges: Privileges;
 }
 
@@ -40,23 +42,20 @@ export interface HoldingInput {
 }
 
 const NOTHING: ActionSet = { places: [], words: [] };
+const NO_PATHS: readonly CompiledPath[] = [];
 
 /** Finds the paths a principal holds by one look at what is granted together. */
 export function holdingOf({ policies, boundary, controls = [], all, granted: before, administrator, partial }: HoldingInput): Holding {
   const granted = controls.reduce((words, level) => intersection(words, grantedBy(level)), before);
-  const paths = touches(granted, escalatingActions()) ? escalationPaths().filter(({ set }) => holdsAll(granted, set)) : [];
+  const actions = sparseWithin(granted, escalatingActions());
+  const paths = actions === NOTHING ? NO_PATHS : escalationPaths().filter(({ set }) => holdsAll(granted, set));
   const wide = administrator ? NOTHING : sparseWithin(all, wideActions());
-  return { policies, boundary, controls, paths, privileges: { administrator, partial, wide } };
+  return { policies, boundary, controls, paths, actions, privileges: { administrator, partial, wide } };
 }
 
 function grantedBy(level: readonly AnalysedStatement[]): Actions {
   const { all, scoped, conditional } = combine(level, undefined);
   return union(all, scoped, conditional);
-}
-
-function touches(a: Actions, b: Actions): boolean {
-  for (let place = 0; place < a.length; place += 1) if (((a[place] ?? 0) & (b[place] ?? 0)) !== 0) return true;
-  return false;
 }
 
 function sparseWithin(words: Actions, limit: Actions): ActionSet {

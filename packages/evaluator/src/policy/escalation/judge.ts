@@ -130,7 +130,7 @@ export class EscalationJudge {
       };
     }
     if (kind === 'group') {
-      const others = view.lists.groups.filter(({ arn }) => caller.groupArns?.includes(arn) !== true);
+      const others = view.groups().filter(({ arn }) => caller.groupArns?.includes(arn) !== true);
       const candidates = others.map((group) => this.groupCandidate(group, path, caller));
       return { ...common, kind: 'group', candidates, whole: whole.groups, nobody: { id: 'no-group' } };
     }
@@ -201,7 +201,7 @@ function usable(roles: readonly RoleTarget[], { steps, services }: CompiledPath)
 }
 
 /** A role may be passed only to the services that a condition names. */
-function fitting(action: string, { services }: CompiledPath): (entry: AnalysedStatement) => boolean {
+export function fitting(action: string, { services }: CompiledPath): (entry: AnalysedStatement) => boolean {
   if (action !== 'iam:PassRole' || services === undefined) return () => true;
   return ({ statement }) =>
     statement.conditions.every(

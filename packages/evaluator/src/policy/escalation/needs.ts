@@ -34,7 +34,7 @@ export function ownNeed(need: Need, holding: Holding, view: AccountView | undefi
 
 function widerVersion(own: ActionSet, view: AccountView | undefined, { ownPolicyArns }: Caller): Known {
   if (view === undefined || ownPolicyArns === undefined) return 'unknown';
-  const versions = ownPolicyArns.flatMap((arn) => view.lists.versions.get(arn) ?? [null]);
+  const versions = ownPolicyArns.flatMap((arn) => view.lists.versions(arn) ?? [null]);
   if (versions.some((version) => version !== null && !isWithin(version, own))) return 'yes';
   return versions.includes(null) ? 'unknown' : 'no';
 }

@@ -8,12 +8,11 @@ import { waysInOf } from '../trust.ts';
 import type { Caller } from './caller.ts';
 import type { Privileges } from './holding.ts';
 import { otherVersionsOf } from './versions.ts';
-import { AccountView, type Known, type RoleTarget, type TrustedWay } from './view.ts';
+import { AccountView, type AccountLists, type GroupTarget, type Known, type RoleTarget, type TrustedWay } from './view.ts';
 
 /** Who and what is in a snapshot, with what each may do. */
 export function viewOf(snapshot: Snapshot): AccountView {
   const reader = new Reader(snapshot);
-  const { parts } = snapshot;
   return new AccountView({
     id: snapshot.account.id,
     users: snapshot.users.map((user) => ({
@@ -23,15 +22,31 @@ export function viewOf(snapshot: Snapshot): AccountView {
       privileges: reader.privileges(reader.ofUser(user), 'user', user),
     })),
     roles: snapshot.roles.map((role) => reader.role(role)),
-    groups: snapshot.groups.map((group) => ({ arn: group.arn, privileges: reader.privileges(reader.ofGroups([group.groupName]), 'user', group) })),
-    versions: new Map(snapshot.managedPolicies.map((policy) => [policy.arn, otherVersionsOf(policy)])),
+    ...othersIn(snapshot),
+  });
+}
+
+/** What of a view is the same wherever users and roles come from. */
+export function othersIn(snapshot: Snapshot): Omit<AccountLists, 'id' | 'users' | 'roles'> {
+  const { parts } = snapshot;
+  const policies = new Map(snapshot.managedPolicies.map((policy) => [policy.arn, policy]));
+  return {
+    groups: () => groupsOf(snapshot),
+    versions: (arn) => {
+      const policy = policies.get(arn);
+      return policy && otherVersionsOf(policy);
+    },
     whole: {
       users: parts.userDetails.status === 'complete' || parts.users.status === 'complete',
       roles: parts.roleDetails.status === 'complete' || parts.roles.status === 'complete',
       groups: parts.groupDetails.status === 'complete',
-      policies: parts.managedPolicies.status === 'complete',
     },
-  });
+  };
+}
+
+function groupsOf(snapshot: Snapshot): GroupTarget[] {
+  const reader = new Reader(snapshot);
+  return snapshot.groups.map((group) => ({ arn: group.arn, privileges: reader.privileges(reader.ofGroups([group.groupName]), 'user', group) }));
 }
 
 /** The caller with what the snapshot tells of it, where it is in there. */

@@ -40,11 +40,12 @@ export interface AccountLists {
   id: string;
   users: readonly UserTarget[];
   roles: readonly RoleTarget[];
-  groups: readonly GroupTarget[];
-  /** By ARN. */
-  versions: ReadonlyMap<string, OtherVersions>;
+  /** Made when first asked for: few paths ask. */
+  groups: () => readonly GroupTarget[];
+  /** Of the policy of this ARN; `undefined` when it is not in the data. */
+  versions: (arn: string) => OtherVersions | undefined;
   /** Lists that are whole: what is not in them is not there. */
-  whole: { users: boolean; roles: boolean; groups: boolean; policies: boolean };
+  whole: { users: boolean; roles: boolean; groups: boolean };
 }
 
 /** Principals of an account, the most privileged first, looked up by name or pattern. */
@@ -52,6 +53,7 @@ export class AccountView {
   readonly lists: AccountLists;
   private readonly userList: TargetList<UserTarget>;
   private readonly roleList: TargetList<RoleTarget>;
+  private groupList: readonly GroupTarget[] | undefined;
   private readonly byService = new Map<string, readonly RoleTarget[]>();
 
   constructor(lists: AccountLists) {
@@ -68,8 +70,10 @@ export class AccountView {
     return this.roleList.fitting(patterns);
   }
 
-  user(arn: string): UserTarget | undefined {
-    return this.userList.byArn.get(arn);
+  /** The most privileged first. */
+  groups(): readonly GroupTarget[] {
+    this.groupList ??= new TargetList(this.lists.groups()).sorted;
+    return this.groupList;
   }
 
   /** Roles that the service may be given, the most privileged first. */
