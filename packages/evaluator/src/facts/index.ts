@@ -1,4 +1,5 @@
 import { accountFact, accountSummaryFact, consoleUsersFact, passwordPolicyFact } from './account.ts';
+import { attachmentsFact } from './attachments.ts';
 import { alternateContactsFact, contactInformationFact } from './contacts.ts';
 import type { AccountContext } from './context.ts';
 import { credentialUseFact } from './credential-use.ts';
@@ -12,6 +13,7 @@ import { inlinePoliciesFact } from './inline-policies.ts';
 import { known, type Known } from './known.ts';
 import { listCompletenessFact } from './list-completeness.ts';
 import { organizationFact } from './organization.ts';
+import { managedPoliciesFact } from './managed-policies.ts';
 import { policyAccessFact } from './policy-access.ts';
 import { principalsFact } from './principals.ts';
 import { rolesFact } from './roles.ts';
@@ -52,6 +54,8 @@ const factTable = {
   sshKeys: sshKeysFact,
   signingCertificates: signingCertificatesFact,
   inlinePolicies: inlinePoliciesFact,
+  attachments: attachmentsFact,
+  managedPolicies: managedPoliciesFact,
   serviceUse: serviceUseFact,
   federation: federationFact,
   identities: identitiesFact,

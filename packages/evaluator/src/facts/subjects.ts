@@ -4,6 +4,7 @@ import { compareText, pointer } from '@iam-dossier/core/json';
 import { ROOT_ROW_NAME, type Snapshot } from '@iam-dossier/core/snapshot';
 import type { IndexedSubject } from './context.ts';
 import { isInScope, partyOf } from './party.ts';
+import { policyTypeOf } from './policy-type.ts';
 
 /** Every subject of the snapshots, in the order of the assessment. `everybody`: in scope whatever the engagement leaves out. */
 export function listSubjects(snapshots: readonly Snapshot[], engagement: Engagement | undefined, everybody = false): IndexedSubject[] {
@@ -36,6 +37,9 @@ function subjectsOf(snapshot: Snapshot, position: number, engagement: Engagement
     ...reportOnly(snapshot).map(({ name, arn, index }) => principal('user', name, arn, undefined, ['credentialReport', 'rows', index])),
     ...snapshot.roles.map((role, index) => principal('role', role.roleName, role.arn, role.roleId, ['roles', index])),
     ...snapshot.groups.map((group, index) => principal('group', group.groupName, group.arn, group.groupId, ['groups', index])),
+    ...snapshot.managedPolicies.flatMap(({ arn, policyName, policyId }, index) =>
+      policyTypeOf(arn) === 'customerManaged' ? [thing('managedPolicy', policyName, arn, policyId, ['managedPolicies', index])] : [],
+    ),
     ...snapshot.samlProviders.map(({ arn }, index) => thing('samlProvider', nameOf(arn), arn, undefined, ['samlProviders', index])),
     ...snapshot.serverCertificates.map(({ arn, serverCertificateName, serverCertificateId }, index) =>
       thing('serverCertificate', serverCertificateName, arn, serverCertificateId, ['serverCertificates', index]),

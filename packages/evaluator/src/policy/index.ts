@@ -10,3 +10,4 @@ export { breadthOf } from './resources.ts';
 export { accessOf, isServicePrefix, type StatementAccess } from './statement-access.ts';
 export { waysInOf, type TrustWay } from './trust.ts';
 export { refusalOf, type PolicyKind, type Refusal } from './validate/index.ts';
+export { fullAccessPlaces, wholeServicePlaces, type ActionPlace } from './managed-lines.ts';

@@ -28,6 +28,10 @@ export const factSources: Readonly<Record<FactName, FactSource>> = {
   account: { what: 'the account itself: what the engagement says it is for, and whether all its roles were seen', parts: roleSources },
   accountSummary: { what: 'the counts and settings of GetAccountSummary', parts: ['accountSummary'] },
   alternateContacts: { what: 'who AWS writes to beside the address of the root user, by GetAlternateContact', parts: ['alternateContacts'] },
+  attachments: {
+    what: 'managed policies attached to each user, role and group itself, by GetAccountAuthorizationDetails',
+    parts: ['userDetails', 'groupDetails', 'roleDetails'],
+  },
   consoleUsers: { what: 'whether the account surely has no user with a console password', parts: userSources },
   contactInformation: {
     what: 'the address of the account by GetContactInformation, and the customer as the engagement names it',
@@ -54,6 +58,10 @@ export const factSources: Readonly<Record<FactName, FactSource>> = {
   listCompleteness: {
     what: 'how many users, groups and roles are in the data, and how many the account summary counts',
     parts: ['accountSummary', 'userDetails', 'users', 'groupDetails', ...roleSources],
+  },
+  managedPolicies: {
+    what: 'the customer’s own managed policies with the version in force, and what they are attached to, by GetAccountAuthorizationDetails',
+    parts: policySources,
   },
   organization: { what: 'what AWS answered to ListOrganizationsFeatures, an error code among it', parts: ['organizationsFeatures'] },
   passwordPolicy: { what: 'the password policy by GetAccountPasswordPolicy, or the proof that AWS’s default is in force', parts: ['passwordPolicy'] },
