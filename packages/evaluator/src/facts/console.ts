@@ -50,6 +50,7 @@ function flagState<Y extends string, N extends string>(flag: boolean | string | 
 function devicesOf(subject: IndexedSubject, byUser: ByUser) {
   const virtual = byUser.virtualMfaDevices.get(subject.arn) ?? [];
   const listed = byUser.mfaDevices.get(subject.name) ?? [];
+  if (virtual.length + listed.length === 0) return [];
   const devices = [
     ...virtual.map(({ entry, index }) => ({ serial: entry.serialNumber, enableDate: entry.enableDate, at: pointer('virtualMfaDevices', index) })),
     ...listed.map(({ entry, index }) => ({ serial: entry.serialNumber, enableDate: entry.enableDate, at: pointer('mfaDevices', index) })),

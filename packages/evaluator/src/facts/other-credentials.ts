@@ -2,7 +2,6 @@ import type { NotEvaluatedReason } from '@iam-dossier/core/assessment';
 import { pointer } from '@iam-dossier/core/json';
 import type { PartName, Snapshot } from '@iam-dossier/core/snapshot';
 import type { ByUser, Placed } from './by-user.ts';
-import { isoOf } from './console.ts';
 import { gapOf } from './known.ts';
 import type { ReportRow } from './report-row.ts';
 
@@ -28,29 +27,28 @@ export interface OtherCredentials {
   signingCertificates: CredentialList;
 }
 
-interface Sources {
-  snapshot: Snapshot;
-  byUser: ByUser;
-  asOf: string | null;
-}
-
-/** The user's credentials of every other kind. The credential report knows of certificates alone, and only where nobody listed them. */
-export function otherCredentialsOf(name: string, { snapshot, byUser, asOf }: Sources, report: ReportRow | undefined): OtherCredentials {
-  const serviceSpecific = listOf(
-    'serviceSpecificCredentials',
-    byUser.serviceSpecific.get(name),
-    snapshot,
-    ({ status, expirationDate, serviceName }) => ({
-      status: stateOf(status, expirationDate, asOf),
-      ...(serviceName === undefined ? {} : { service: serviceName }),
-    }),
-  );
-  const plain = ({ status }: { status: string }) => ({ status: stateOf(status, undefined, asOf) });
-  const certificates = listOf('signingCertificates', byUser.certificates.get(name), snapshot, plain);
-  return {
-    serviceSpecific,
-    sshKeys: listOf('sshPublicKeys', byUser.sshKeys.get(name), snapshot, plain),
-    signingCertificates: certificates.gap !== null && report ? reportedCertificates(report) : certificates,
+/** Looks up the credentials of every other kind that a user holds. */
+export function otherCredentialsIn(snapshot: Snapshot, byUser: ByUser, asOf: string | null) {
+  const none = (part: PartName): CredentialList => ({ entries: [], gap: gapOf(snapshot, part)?.reason ?? null });
+  const unlisted = {
+    serviceSpecific: none('serviceSpecificCredentials'),
+    sshKeys: none('sshPublicKeys'),
+    signingCertificates: none('signingCertificates'),
+  };
+  const stateAt = (entry: Dated) => stateOf(entry, asOf);
+  return (name: string, report: ReportRow | undefined): OtherCredentials => {
+    const serviceSpecific = byUser.serviceSpecific.get(name);
+    const sshKeys = byUser.sshKeys.get(name);
+    const certificates = byUser.certificates.get(name);
+    return {
+      serviceSpecific: serviceSpecific ? listed('serviceSpecificCredentials', serviceSpecific, stateAt) : unlisted.serviceSpecific,
+      sshKeys: sshKeys ? listed('sshPublicKeys', sshKeys, stateAt) : unlisted.sshKeys,
+      signingCertificates: certificates
+        ? listed('signingCertificates', certificates, stateAt)
+        : unlisted.signingCertificates.gap !== null && report
+          ? reportedCertificates(report)
+          : unlisted.signingCertificates,
+    };
   };
 }
 
@@ -59,19 +57,24 @@ export function activeCount({ entries, gap }: CredentialList): number | null {
   return gap === null ? entries.filter(({ status }) => status === 'active' || status === 'undated').length : null;
 }
 
-/** An answer for one user does not say that others were asked: no entry is known to be none only when the list is whole. */
-function listOf<T>(
-  part: PartName,
-  placed: readonly Placed<T>[] | undefined,
-  snapshot: Snapshot,
-  read: (entry: T) => Omit<OtherCredential, 'evidence'>,
-): CredentialList {
-  const entries = (placed ?? []).map(({ entry, index }) => ({ ...read(entry), evidence: [pointer(part, index)] }));
-  return { entries, gap: placed ? null : (gapOf(snapshot, part)?.reason ?? null) };
+interface Dated {
+  status: string;
+  expirationDate?: string | undefined;
+  serviceName?: string | undefined;
+}
+
+/** An answer for one user does not say that others were asked: only who has an entry was surely asked. */
+function listed(part: PartName, placed: readonly Placed<Dated>[], stateAt: (entry: Dated) => OtherCredential['status']): CredentialList {
+  const entries = placed.map(({ entry, index }) => ({
+    status: stateAt(entry),
+    ...(entry.serviceName === undefined ? {} : { service: entry.serviceName }),
+    evidence: [pointer(part, index)],
+  }));
+  return { entries, gap: null };
 }
 
 /** AWS leaves a key `Active` when its time is over. */
-function stateOf(status: string, expires: string | undefined, asOf: string | null): OtherCredential['status'] {
+function stateOf({ status, expirationDate: expires }: Dated, asOf: string | null): OtherCredential['status'] {
   if (status === 'Inactive') return 'inactive';
   if (status === 'Expired') return 'expired';
   if (status !== 'Active') return 'unknown';
@@ -80,14 +83,16 @@ function stateOf(status: string, expires: string | undefined, asOf: string | nul
   return expires <= asOf ? 'expired' : 'active';
 }
 
+const noCertificates: CredentialList = { entries: [], gap: null };
+
+/** An inactive certificate opens nothing, though its date stays in the report. */
 function reportedCertificates({ row, at }: ReportRow): CredentialList {
+  if (row.cert1Active === false && row.cert2Active === false) return noCertificates;
   const slots = [
-    { active: row.cert1Active, dated: isoOf(row.cert1LastRotated) !== undefined, evidence: [at('cert1Active')] },
-    { active: row.cert2Active, dated: isoOf(row.cert2LastRotated) !== undefined, evidence: [at('cert2Active')] },
+    { active: row.cert1Active, evidence: at('cert1Active') },
+    { active: row.cert2Active, evidence: at('cert2Active') },
   ];
-  const known = slots.filter((slot) => typeof slot.active === 'boolean');
-  const entries = known
-    .filter(({ active, dated }) => active === true || dated)
-    .map(({ active, evidence }) => ({ status: active === true ? ('active' as const) : ('inactive' as const), evidence }));
+  const known = slots.filter(({ active }) => typeof active === 'boolean');
+  const entries = known.filter(({ active }) => active === true).map(({ evidence }) => ({ status: 'active' as const, evidence: [evidence] }));
   return { entries, gap: known.length === slots.length ? null : 'missing' };
 }

@@ -1,11 +1,10 @@
 import type { KnownTime, Profile } from '@iam-dossier/core/assessment';
-import { pointer } from '@iam-dossier/core/json';
 import type { Snapshot, User } from '@iam-dossier/core/snapshot';
 import { groupByUser, type ByUser } from './by-user.ts';
 import { once } from './once.ts';
 import type { AccountContext, IndexedSubject } from './context.ts';
 import { consoleOf, reportTime, timeOf, type MfaDevices } from './console.ts';
-import { activeCount, otherCredentialsOf, type OtherCredentials } from './other-credentials.ts';
+import { activeCount, otherCredentialsIn, type OtherCredentials } from './other-credentials.ts';
 import type { ReportRow } from './report-row.ts';
 import { accessKeysOf, type KeyFact } from './access-keys.ts';
 import { gapOf, gapsOf, hasPart, known, unknown, type Gap, type Known } from './known.ts';
@@ -35,19 +34,20 @@ export interface UserFact {
 interface Sources {
   snapshot: Snapshot;
   byUser: ByUser;
-  asOf: string | null;
+  othersOf: ReturnType<typeof otherCredentialsIn>;
 }
 
 /** Users of the account and their credentials, from every source that tells of them. */
 export const usersFact = once((context): Known<readonly UserFact[]> => {
   const { snapshot } = context;
-  const sources = ['userDetails', 'users', 'credentialReport'] as const;
-  if (!sources.some((part) => hasPart(snapshot, part))) return unknown(gapsOf(snapshot, 'userDetails', 'credentialReport'));
+  if (!(['userDetails', 'users', 'credentialReport'] as const).some((part) => hasPart(snapshot, part)))
+    return unknown(gapsOf(snapshot, 'userDetails', 'credentialReport'));
   const rows = reportRows(context);
   const entities = new Map(snapshot.users.map((user) => [user.arn, user]));
   const byUser = groupByUser(snapshot);
+  const sources = { snapshot, byUser, othersOf: otherCredentialsIn(snapshot, byUser, context.asOf) };
   const subjects = context.subjects.filter((subject) => subject.type === 'user');
-  const users = subjects.map((subject) => userOf(subject, { snapshot, byUser, asOf: context.asOf }, entities.get(subject.arn), rows));
+  const users = subjects.map((subject) => userOf(subject, sources, entities.get(subject.arn), rows));
   return known(users, listGaps(context));
 });
 
@@ -61,13 +61,14 @@ function listGaps({ snapshot }: AccountContext): Gap[] {
 
 function reportRows({ snapshot }: AccountContext): Map<string, ReportRow> {
   const rows = snapshot.credentialReport?.rows ?? [];
-  return new Map(rows.map((row, index) => [row.user, { row, at: (member) => pointer('credentialReport', 'rows', index, member) }]));
+  // Members of ours need no escaping.
+  return new Map(rows.map((row, index) => [row.user, { row, at: (member) => `/credentialReport/rows/${index}/${member}` }]));
 }
 
 function userOf(subject: IndexedSubject, sources: Sources, user: User | undefined, rows: Map<string, ReportRow>): UserFact {
   const report = rows.get(subject.name);
   const base = { subject: subject.index, inScope: subject.inScope, name: subject.name, arn: subject.arn };
-  const others = otherCredentialsOf(subject.name, sources, report);
+  const others = sources.othersOf(subject.name, report);
   return {
     ...base,
     ...(user ? { user } : {}),
