@@ -47,8 +47,9 @@ export function decide(request: Partial<AuthorizationRequest>): string {
   return ask(request).decision;
 }
 
-/** Whether a statement with these elements matches, in an identity policy that holds nothing else. */
-export function matches(statement: Members, request: Partial<AuthorizationRequest> = {}, version = '2012-10-17'): string {
-  const document = { Version: version, Statement: [{ Effect: 'Allow', Action: '*', Resource: '*', ...statement }] };
-  return ask({ identityPolicies: document, ...request }).statements[0]?.match ?? 'unreadable';
+/** Whether a statement with these elements matches, in an identity policy that holds nothing else. `null`: without Version. */
+export function matches(statement: Members, request: Partial<AuthorizationRequest> = {}, version: string | null = '2012-10-17'): string {
+  const Statement = [{ Effect: 'Allow', Action: '*', Resource: '*', ...statement }];
+  const identityPolicies = version === null ? { Statement } : { Version: version, Statement };
+  return ask({ identityPolicies, ...request }).statements[0]?.match ?? 'unreadable';
 }
