@@ -22,6 +22,8 @@ export default defineRule({
       'aws iam get-group --group-name <group>',
       'aws iam list-attached-group-policies --group-name <group>',
       'aws iam detach-group-policy --group-name <group> --policy-arn <arn>',
+      'aws iam list-group-policies --group-name <group>',
+      'aws iam delete-group-policy --group-name <group> --policy-name <name>',
       'aws iam delete-group --group-name <group>',
     ].join('\n'),
     terraform: '# Remove the aws_iam_group resource and its aws_iam_group_policy_attachment, or name members in an aws_iam_group_membership.',

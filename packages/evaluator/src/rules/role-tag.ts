@@ -14,7 +14,7 @@ export default defineRule({
   options: {},
   inputs: ['roles'],
   messages: {
-    none: { outcome: 'fail', text: 'The role has no tag that a person set.' },
+    none: { outcome: 'fail', text: 'The role has no tag, AWS’s own not counted.' },
     unknown: { outcome: 'notEvaluated', text: 'The role’s tags are not in the data.' },
   },
   remediation: {

@@ -34,6 +34,8 @@ export default defineRule({
       'aws iam detach-role-policy --role-name <role> --policy-arn <arn>',
       'aws iam list-role-policies --role-name <role>',
       'aws iam delete-role-policy --role-name <role> --policy-name <name>',
+      'aws iam list-instance-profiles-for-role --role-name <role>',
+      'aws iam remove-role-from-instance-profile --instance-profile-name <profile> --role-name <role>',
       'aws iam delete-role --role-name <role>',
     ].join('\n'),
     terraform: '# Remove the aws_iam_role resource and its policies.',

@@ -37,10 +37,8 @@ export default defineRule({
       'aws iam delete-login-profile --user-name <user>',
     ].join('\n'),
     terraform: [
-      'resource "aws_iam_account_password_policy" "this" {',
-      '  max_password_age               = 365',
-      '  allow_users_to_change_password = true',
-      '}',
+      '# Terraform does not reset a password. To let passwords expire, set max_password_age in aws_iam_account_password_policy',
+      '# beside all its other settings: those left out fall back to weak defaults.',
     ].join('\n'),
   },
   subjects: ({ users }) => users,

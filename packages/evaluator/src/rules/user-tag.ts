@@ -14,7 +14,7 @@ export default defineRule({
   options: {},
   inputs: ['users'],
   messages: {
-    none: { outcome: 'fail', text: 'The user has no tag that a person set.' },
+    none: { outcome: 'fail', text: 'The user has no tag, AWS’s own not counted.' },
     unknown: { outcome: 'notEvaluated', text: 'The user’s tags are not in the data.' },
   },
   remediation: {

@@ -92,15 +92,15 @@ export const factSources: Readonly<Record<FactName, FactSource>> = {
   },
   serviceSpecificCredentials: {
     what: 'the service-specific credentials of each user, by ListServiceSpecificCredentials alone',
-    parts: ['serviceSpecificCredentials', 'userDetails', 'users', 'credentialReport'],
+    parts: ['serviceSpecificCredentials'],
   },
   signingCertificates: {
     what: 'the X.509 signing certificates of each user, by ListSigningCertificates, else the credential report',
-    parts: ['signingCertificates', 'userDetails', 'users', 'credentialReport'],
+    parts: ['signingCertificates', 'credentialReport'],
   },
   sshKeys: {
     what: 'the SSH public keys of each user, by ListSSHPublicKeys alone',
-    parts: ['sshPublicKeys', 'userDetails', 'users', 'credentialReport'],
+    parts: ['sshPublicKeys'],
   },
   serviceUse: {
     what: 'which services each principal was granted and attempted, by GetServiceLastAccessedDetails',
