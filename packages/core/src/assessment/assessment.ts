@@ -6,7 +6,7 @@ import { partsSchema } from '../snapshot/parts.ts';
 import { snapshotNoteSchema } from '../snapshot/snapshot.ts';
 import { dateSchema, timeSchema } from '../time/schema.ts';
 import { claimResultSchema, declaredFactResultSchema, waiverResultSchema } from './declarations.ts';
-import { directoryRowSchema, effectivePermissionsSchema, exhibitSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
+import { accessPathSchema, directoryRowSchema, effectivePermissionsSchema, exhibitSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
 import { criterionResultSchema, readinessSchema, ruleResultSchema } from './verdicts.ts';
 import { messageSchema } from './words.ts';
 
@@ -82,6 +82,7 @@ export const assessmentSchema = z.strictObject({
   profiles: z.array(profileSchema),
   directory: z.array(directoryRowSchema),
   waysIn: z.array(wayInSchema),
+  accessPaths: z.array(accessPathSchema),
   rules: z.array(ruleResultSchema),
   criteria: z.array(criterionResultSchema),
   readiness: readinessSchema,

@@ -9,6 +9,7 @@ export {
   wayInKinds,
   type AccessKeyFact,
   type AccessLevel,
+  type AccessPath,
   type DirectoryRow,
   type EffectivePermissions,
   type GrantedPolicy,

@@ -218,3 +218,28 @@ export const wayInSchema = z.strictObject({
   pointer: snapshotPointerSchema,
 });
 export type WayIn = z.infer<typeof wayInSchema>;
+
+/**
+ * A way by which people reach principals in scope: `kind` and `from` as of a way in, or `user` for users of their own.
+ * Ways that only machines take are not listed.
+ */
+export const accessPathSchema = z.strictObject({
+  kind: z.enum([...wayInKinds, 'user']),
+  /** As of a way in; empty for `user`. */
+  from: z.string(),
+  party: z.enum(parties),
+  /**
+   * `measured`: those who come this way are in the data. `partly`: some of them may not be. `declared`: the engagement
+   * names them, and the data cannot show it. `unseen`: neither.
+   */
+  known: z.enum(['measured', 'partly', 'declared', 'unseen']),
+  /** Names of the people declared for it. */
+  people: z.array(z.string()),
+  /** Users of the account that may come this way and for whom nobody is declared. */
+  unnamed: z.int().nonnegative(),
+  /** Roles of another account in the data, one of which is passed on the way. */
+  through: z.array(subjectIndex),
+  /** Users and roles in scope where it ends; what they may do stands in their profiles. */
+  ends: z.array(subjectIndex),
+});
+export type AccessPath = z.infer<typeof accessPathSchema>;

@@ -1,5 +1,6 @@
 import { ASSESSMENT_FORMAT, ASSESSMENT_VERSION, generator, type Assessment, type RuleResult } from '@iam-dossier/core/assessment';
 import { digestOf } from '@iam-dossier/core/json';
+import { accessPathsOf } from '../facts/access-paths.ts';
 import type { IndexedSubject } from '../facts/context.ts';
 import { timeOf, waiverResults } from '../engine/waivers.ts';
 import { checklist, type JudgedCriterion, type Run } from '../criteria/index.ts';
@@ -42,6 +43,7 @@ export function assemble(run: Run, { results, judged, readiness }: Verdicts): As
     scope: scopeOf(subjects, engagement),
     ...inPanels,
     waysIn: waysInScope(run),
+    accessPaths: accessPathsOf(run.accounts, engagement),
     rules: [...results],
     criteria: judged.map((criterion) => criterion.result),
     readiness,

@@ -9,7 +9,14 @@ import type { Run } from './criterion.ts';
 
 /** Declarations that fit nothing, and what exclusions and waivers amount to. */
 export function declarationWarnings(run: Run): Message[] {
-  return [...exemptionWarning(run), ...principalWarnings(run), ...exclusionWarnings(run), ...claimWarnings(run), ...factWarnings(run), ...waiverWarnings(run)];
+  return [
+    ...exemptionWarning(run),
+    ...principalWarnings(run),
+    ...exclusionWarnings(run),
+    ...claimWarnings(run),
+    ...factWarnings(run),
+    ...waiverWarnings(run),
+  ];
 }
 
 /** AWS takes the review's own report instead of this evidence: to be known, and no reason to call anything met. */
@@ -24,8 +31,12 @@ function exemptionWarning({ engagement }: Run): Message[] {
 
 function principalWarnings(run: Run): Message[] {
   const known = [...principalArns(run), ...trustedPrincipals(run)];
+  const seen = new Set(run.accounts.map((account) => account.context.snapshot.account.id));
+  // Of an account that is trusted whole and not in the data, principals are declared to say who comes from there.
+  const trusted = new Set(known.flatMap((own) => /^arn:[^:]*:iam::(\d{12}):root$/.exec(own)?.[1] ?? []).filter((id) => !seen.has(id)));
+  const comesFrom = (arn: string) => trusted.has(/^arn:[^:]*:iam::(\d{12}):/.exec(arn)?.[1] ?? '');
   return (run.engagement?.principals ?? [])
-    .filter(({ arn }) => !known.some((own) => fitsPattern(arn, own)))
+    .filter(({ arn }) => !comesFrom(arn) && !known.some((own) => fitsPattern(arn, own)))
     .map(({ arn }) => say(readinessWords, 'principal-unmatched', { arn }));
 }
 

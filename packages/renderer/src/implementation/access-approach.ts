@@ -1,5 +1,6 @@
 import type { AccessModel } from '@iam-dossier/core/engagement';
 import { take } from '../view/index.ts';
+import { pathsTable } from './access-paths.ts';
 import { measuredOn } from './measured.ts';
 import { peopleTable } from './people.ts';
 import { cell, leftWords, panelId, subjectAt, type Sheet } from './sheet.ts';
@@ -15,6 +16,7 @@ export function accessApproach(sheet: Sheet) {
     lead: scribe.say('approach.lead'),
     topics: topics.map((topic) => ({ title: scribe.say(`topic.${topic}`), declared: declaredOn(sheet, topic), measured: measuredOn(sheet, topic) })),
     people: peopleTable(sheet),
+    paths: pathsTable(sheet),
     ways: waysTable(sheet),
   };
 }

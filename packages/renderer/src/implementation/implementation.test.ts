@@ -1,3 +1,4 @@
+import type { Assessment } from '@iam-dossier/core/assessment';
 import type { Engagement } from '@iam-dossier/core/engagement';
 import { digestOf } from '@iam-dossier/core/json';
 import type { Partner } from '@iam-dossier/core/partner';
@@ -244,14 +245,33 @@ describe('renderImplementation', () => {
     expect(renderImplementation({ assessment: assessmentOf({ exhibit, documents: {} }) }).html).not.toContain('<figure');
   });
 
-  it('names the keys that a trust policy’s conditions ask for, and counts sessions whose name is bound', () => {
+  it('names the keys that a trust policy’s conditions ask for, and counts those by which people are told apart', () => {
     const role = { subjects: [subjectOf('role', 'operator')], profiles: [roleProfileOf(0)] };
     const keys = ['aws:MultiFactorAuthPresent', 'aws:PrincipalTag/customer', 'sts:RoleSessionName'];
-    const { html } = renderImplementation({ assessment: assessmentOf({ ...role, directory: [], waysIn: [wayInOf(0, { conditionKeys: keys })] }) });
+    const { html } = renderImplementation({
+      assessment: assessmentOf({ ...role, directory: [], waysIn: [wayInOf(0, { conditionKeys: keys, proof: keys.slice(1) })] }),
+    });
     expect(html).toContain('MFA, aws:PrincipalTag/customer, sts:RoleSessionName');
-    expect(html).toContain('1 of 1 role for people has a condition on the session’s name.');
+    expect(html).toContain('1 of 1 role for people has a condition that tells one person from another.');
     const bare = renderImplementation({ assessment: assessmentOf({ ...role, directory: [], waysIn: [wayInOf(0)] }) });
-    expect(bare.html).not.toContain('session’s name');
+    expect(bare.html).not.toContain('tells one person');
+  });
+
+  it('leads from people to what they may do, and says who is not known', () => {
+    const path = { kind: 'account', from: '444455556666', party: 'partner', known: 'declared', unnamed: 0, through: [], ends: [0] } as const;
+    const members = { subjects: [subjectOf('role', 'operator')], profiles: [roleProfileOf(0)], directory: [] };
+    const section = (...accessPaths: Assessment['accessPaths']) => {
+      const { html } = renderImplementation({ assessment: assessmentOf({ ...members, accessPaths }) });
+      return html.slice(html.indexOf('From person to permission'), html.indexOf('Who may assume each role'));
+    };
+    const declared = section({ ...path, people: ['Ana <b>'], ends: [0] });
+    for (const text of ['Ana &lt;b&gt;', '••••6666 (partner)', 'operator', 'As declared']) expect(declared).toContain(text);
+    expect(section({ ...path, people: [], known: 'unseen' })).toContain('neither declared nor in the data');
+    expect(section({ ...path, people: [], known: 'measured' })).toContain('Nobody of that account may assume it');
+    expect(section({ ...path, people: ['Ana'], known: 'partly', unnamed: 2 })).toContain('2 users for whom no person is declared');
+    expect(section({ ...path, kind: 'saml', people: [], known: 'unseen', through: [0] })).toContain('then by operator');
+    expect(section({ ...path, kind: 'user', from: '', people: [], known: 'measured' })).toContain('No person is declared');
+    expect(section()).toContain('No way for people leads to a principal in scope.');
   });
 
   it('spells out and lists the letters that its fonts do not have', () => {

@@ -4,8 +4,6 @@ import { admitsPeople, waysByRole } from './ways-in.ts';
 
 const SECONDS_PER_HOUR = 3600;
 
-const sessionKey = /^sts:(rolesessionname|sourceidentity)$/i;
-
 type Topic = 'console' | 'programmatic' | 'temporaryCredentials' | 'federation' | 'dedicatedCredentials';
 
 /** What the snapshots show on a topic of the access approach: counts over the principals in scope. */
@@ -117,10 +115,10 @@ function personFacts(sheet: Sheet): string[] {
   ];
 }
 
-/** Roles for people whose trust policy has a condition on the name that a session bears. */
+/** Roles for people whose trust policy tells one caller from another. */
 function sessionNames(sheet: Sheet): string[] {
   const roles = [...waysByRole(sheet).values()].filter(admitsPeople);
-  const named = roles.filter((ways) => ways.every((way) => way.conditionKeys.some((key) => sessionKey.test(key)))).length;
+  const named = roles.filter((ways) => ways.every((way) => way.proof.length > 0)).length;
   return named === 0 ? [] : [sheet.scribe.say('measured.session-names', { count: named, total: roles.length })];
 }
 

@@ -28,7 +28,8 @@ export function wayInRow(sheet: Sheet, way: WayIn): WayInRow {
   };
 }
 
-function fromOf({ scribe }: Sheet, { kind, from, party, sameAccount }: WayIn): string {
+/** Whom a way admits, with whose that is where it can be told. */
+export function fromOf({ scribe }: Sheet, { kind, from, party, sameAccount }: Pick<WayIn, 'kind' | 'from' | 'party' | 'sameAccount'>): string {
   if (from === '' || kind === 'anyone') return '';
   const name = scribe.text(from);
   if (sameAccount && kind === 'account') return scribe.say('way.this-account', { name });

@@ -1,4 +1,4 @@
-import type { Assessment, EffectivePermissions, Profile, Subject, WayIn } from '@iam-dossier/core/assessment';
+import type { AccessPath, Assessment, EffectivePermissions, Profile, Subject, WayIn } from '@iam-dossier/core/assessment';
 import type { Engagement } from '@iam-dossier/core/engagement';
 import { digestOf } from '@iam-dossier/core/json';
 import { partNames } from '@iam-dossier/core/snapshot';
@@ -41,6 +41,7 @@ export function worstCase(principals: number): { assessment: Assessment; engagem
     waysIn: times(fullPrincipals, (index) => index)
       .filter(isRole)
       .flatMap((role) => times(10, () => longWayIn(role))),
+    accessPaths: times(30, fullPath),
     snapshots: times(8, fullSnapshot),
     criteria: base.criteria.map((criterion) => ({
       ...criterion,
@@ -129,6 +130,19 @@ function longWayIn(role: number): WayIn {
     externalIdRequired: true,
     conditionKeys: times(20, (key) => `aws:PrincipalTag/${wide(128, key)}`),
   });
+}
+
+function fullPath(index: number): AccessPath {
+  return {
+    kind: 'principal',
+    from: `arn:aws:iam::444455556666:role/${'r'.repeat(300)}`,
+    party: 'partner',
+    known: 'partly',
+    people: times(20, (person) => wide(64, person)),
+    unnamed: 300 + index,
+    through: times(20, (role) => role),
+    ends: times(20, (end) => end),
+  };
 }
 
 function fullSnapshot(index: number): Assessment['snapshots'][number] {

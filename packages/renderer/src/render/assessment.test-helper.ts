@@ -173,6 +173,7 @@ export function assessmentOf(changes: Partial<Assessment> = {}): Assessment {
     profiles: seedProfiles,
     directory,
     waysIn: [],
+    accessPaths: [],
     rules: [],
     criteria: seedCriteria,
     readiness: { ready: false, blockers: [], warnings: [] },

@@ -24,6 +24,10 @@ export interface Budget {
   conditionKeys: number;
   conditionKey: number;
   people: number;
+  /** Ways from people to principals: rows, names of one, and where one ends. */
+  paths: number;
+  namesOfPath: number;
+  endsOfPath: number;
   components: number;
   /** Accounts in tables and panels, and with their whole provenance. */
   accounts: number;
@@ -74,6 +78,9 @@ export const screenBudget: Budget = {
   conditionKeys: all,
   conditionKey: all,
   people: all,
+  paths: all,
+  namesOfPath: all,
+  endsOfPath: all,
   components: all,
   accounts: all,
   snapshots: everything,
@@ -111,6 +118,9 @@ export const printBudget: Budget = {
   conditionKeys: 3,
   conditionKey: 30,
   people: 12,
+  paths: 5,
+  namesOfPath: 3,
+  endsOfPath: 2,
   components: 12,
   accounts: 3,
   snapshots: { most: 4, lines: 200 },
