@@ -11,6 +11,15 @@ interface Entry {
 /** Whether an answer is the last (or only) page, a page that more follow, or about one principal only. */
 export type Extent = 'all' | 'cut' | 'one';
 
+/** Parts whose calls answer for one user each. */
+export const perUserParts = [
+  'mfaDevices',
+  'accessKeys',
+  'serviceSpecificCredentials',
+  'sshPublicKeys',
+  'signingCertificates',
+] as const satisfies readonly PartName[];
+
 /** What has been gathered for one part. */
 export interface PartDraft {
   sources: FileSource[];
@@ -19,6 +28,8 @@ export interface PartDraft {
   finalAnswers: number;
   cutAnswers: string[];
   singleAnswers: number;
+  /** The export says that every user was asked. */
+  everyUser: boolean;
   contradictions: string[];
   refusal?: { status: 'denied' | 'failed'; code: string; message: string };
   time?: string;
@@ -111,5 +122,5 @@ export class Draft {
 }
 
 function emptyPart(): PartDraft {
-  return { sources: [], entries: new Map(), finalAnswers: 0, cutAnswers: [], singleAnswers: 0, contradictions: [] };
+  return { sources: [], entries: new Map(), finalAnswers: 0, cutAnswers: [], singleAnswers: 0, everyUser: false, contradictions: [] };
 }

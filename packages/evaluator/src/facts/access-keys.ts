@@ -20,10 +20,13 @@ interface Slot {
   evidence: string[];
 }
 
-/** Keys of a user: those listed with their ids, and those that only the credential report knows. `null` when neither tells. */
-export function accessKeysOf(keys: readonly Placed<AccessKey>[], report: ReportRow | undefined): KeyFact[] | null {
-  const listed = keys.map(({ entry, index }) => ({ key: entry, at: pointer('accessKeys', index) }));
-  if (listed.length === 0 && !report) return null;
+/**
+ * Keys of a user: those listed with their ids, and those that only the credential report knows. `null` when neither tells.
+ * `everyUser`: each user was asked for its keys.
+ */
+export function accessKeysOf(keys: readonly Placed<AccessKey>[] | undefined, report: ReportRow | undefined, everyUser: boolean): KeyFact[] | null {
+  const listed = (keys ?? []).map(({ entry, index }) => ({ key: entry, at: pointer('accessKeys', index) }));
+  if (listed.length === 0 && !report) return everyUser ? [] : null;
   const slots = report ? slotsOf(report) : [];
   const free = new Set(slots);
   const known = listed.map(({ key, at }) => {

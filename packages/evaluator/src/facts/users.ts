@@ -75,7 +75,7 @@ function userOf(subject: IndexedSubject, sources: Sources, user: User | undefine
     ...(report ? { report } : {}),
     created: user?.createDate === undefined ? reportTime(report?.row.userCreationTime) : timeOf(user.createDate),
     ...consoleOf(subject, sources, user, report),
-    accessKeys: accessKeysOf(sources.byUser.accessKeys.get(subject.name) ?? [], report),
+    accessKeys: accessKeysOf(sources.byUser.accessKeys.get(subject.name), report, sources.snapshot.parts.accessKeys.status === 'complete'),
     others,
     otherCredentials: {
       serviceSpecific: activeCount(others.serviceSpecific),

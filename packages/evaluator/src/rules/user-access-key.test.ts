@@ -69,6 +69,16 @@ testRule(rule, [
     snapshot: aws.snapshot([...users('ana'), keys(key('ana', 'Expired')), reportOf({ ana: keyCells })]),
     expected: { ana: 'pass' },
   },
+  {
+    name: 'every user was asked, and there is no report',
+    snapshot: aws.snapshot([
+      ...users('ana', 'ben'),
+      { format: 'iam-dossier.export', formatVersion: 1, collectedAt: '2026-10-01T09:00:00Z', everyUser: ['iam:ListAccessKeys'] },
+      keys(),
+      keys(key('ben')),
+    ]),
+    expected: { ana: 'pass', ben: fails('active', { keys: 1 }) },
+  },
   { name: 'no source of keys', snapshot: aws.snapshot(users('ana')), expected: { ana: unproven('missing', 'unknown') } },
   {
     name: 'a report that does not have the user',

@@ -27,10 +27,12 @@ const credential = (UserName: string, rest: Credential = {}, id = '1') => ({
 });
 const listed = (...ServiceSpecificCredentials: object[]): Answer => ({ ServiceSpecificCredentials });
 const active = (count: number, ...services: string[]) => fails('active', { count, services });
-/** The snapshot of somebody who asked for every user: the AWS CLI's answers alone cannot say so. */
-const whole = (answers: readonly Answer[]) => {
-  const snapshot = aws.snapshot(answers);
-  return { ...snapshot, parts: { ...snapshot.parts, serviceSpecificCredentials: { status: 'complete' as const, sources: [] } } };
+/** What an export says that asked for every user: the AWS CLI's answers alone cannot say so. */
+const everyUser: Answer = {
+  format: 'iam-dossier.export',
+  formatVersion: 1,
+  collectedAt: '2026-10-01T09:00:00Z',
+  everyUser: ['iam:ListServiceSpecificCredentials'],
 };
 
 testRule(rule, [
@@ -62,9 +64,14 @@ testRule(rule, [
     expected: { [aws.id]: partial('serviceSpecificCredentials'), ben: active(1, bedrock) },
   },
   {
-    name: 'the list of all users is complete',
-    snapshot: whole([...users('ana', 'ben'), listed(credential('ben'))]),
+    name: 'every user was asked: by one answer for all',
+    snapshot: aws.snapshot([...users('ana', 'ben'), everyUser, listed(credential('ben'))]),
     expected: { ana: 'pass', ben: active(1, bedrock) },
+  },
+  {
+    name: 'every user was asked: by one answer each, and one too few',
+    snapshot: aws.snapshot([...users('ana', 'ben', 'cy'), everyUser, listed(credential('ben')), listed()]),
+    expected: { [aws.id]: partial('serviceSpecificCredentials'), ben: active(1, bedrock) },
   },
   {
     name: 'an expiry decides, to the second, and not the status',

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'user-service-specific-credential',
   title: 'No service-specific credentials in scope',
   description:
-    'No user in scope has an active service-specific credential: an API key of Amazon Bedrock or CloudWatch Logs, or a user name and password for CodeCommit or Amazon Keyspaces. They are long-term credentials, which ACCT-002’s reviewers reject, and neither the credential report nor the authorization details know of them: only ListServiceSpecificCredentials does, so that where it was not asked of every user the rule says so and does not pass. An empty answer of the AWS CLI names no user and proves nothing. A key whose expiry has passed opens nothing and does not count, whatever its status says.',
+    'No user in scope has an active service-specific credential: an API key of Amazon Bedrock or CloudWatch Logs, or a user name and password for CodeCommit or Amazon Keyspaces. They are long-term credentials, which ACCT-002’s reviewers reject, and neither the credential report nor the authorization details know of them: only ListServiceSpecificCredentials does, so that where it was not asked of every user the rule says so and does not pass. An empty answer of the AWS CLI names no user: it counts only where the export says that every user was asked, as the guide to importing shows. A key whose expiry has passed opens nothing and does not count, whatever its status says.',
   severity: 'high',
   weight: 'criterion',
   since: '0.1.0',

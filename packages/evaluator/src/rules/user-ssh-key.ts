@@ -5,7 +5,7 @@ export default defineRule({
   id: 'user-ssh-key',
   title: 'No SSH keys in scope',
   description:
-    'No user in scope has an active SSH public key. AWS takes it for Git over SSH to CodeCommit; it never expires, and ACCT-002’s reviewers reject any reference to long-term credentials. The credential report does not know of SSH keys: only ListSSHPublicKeys does, so that where it was not asked of every user the rule says so and does not pass. An empty answer of the AWS CLI names no user and proves nothing.',
+    'No user in scope has an active SSH public key. AWS takes it for Git over SSH to CodeCommit; it never expires, and ACCT-002’s reviewers reject any reference to long-term credentials. The credential report does not know of SSH keys: only ListSSHPublicKeys does, so that where it was not asked of every user the rule says so and does not pass. An empty answer of the AWS CLI names no user: it counts only where the export says that every user was asked, as the guide to importing shows.',
   severity: 'medium',
   weight: 'criterion',
   since: '0.1.0',

@@ -1,5 +1,5 @@
 import type { PartName } from '../../snapshot/parts.ts';
-import type { Draft } from '../draft.ts';
+import { perUserParts, type Draft } from '../draft.ts';
 import { ONLY } from '../one.ts';
 import { answers } from './part.ts';
 
@@ -20,6 +20,7 @@ export function confirmParts(draft: Draft): Reasons {
   const summary = draft.parts.accountSummary.entries.get(ONLY)?.value ?? {};
   for (const [part, member] of counted) checkCount(draft, part, summary[member], tell);
   checkReport(draft, summary['Users'], tell);
+  checkEveryUser(draft, summary['Users'], tell);
   checkDocuments(draft, tell);
   return reasons;
 }
@@ -67,6 +68,16 @@ function reportUsers(draft: Draft): Set<unknown> | null {
 }
 
 const ROOT = '<root_account>';
+
+/** Each user leaves an answer. Of service-specific credentials one answer can be about all of them (`--all-users`). */
+function checkEveryUser(draft: Draft, counted: unknown, tell: Tell): void {
+  const users = Math.max(typeof counted === 'number' ? counted : 0, draft.parts.userDetails.entries.size, draft.parts.users.entries.size);
+  for (const part of perUserParts) {
+    const { everyUser, singleAnswers: count } = draft.parts[part];
+    const forAll = part === 'serviceSpecificCredentials' && count === 1;
+    if (everyUser && count < users && !forAll) tell(part, `${count} ${count === 1 ? 'answer is' : 'answers are'} here for ${users} users`);
+  }
+}
 
 /** Attached policies and groups that are named and not described. */
 function checkDocuments(draft: Draft, tell: Tell): void {

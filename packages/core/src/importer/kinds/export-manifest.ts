@@ -1,7 +1,9 @@
+import { partCalls } from '../../snapshot/parts.ts';
 import { parseIsoTime } from '../../time/iso.ts';
+import { perUserParts, type Draft } from '../draft.ts';
 import type { Kind } from './kind.ts';
 
-/** The file that an export leaves beside AWS's answers: when they were asked for. */
+/** The file that an export leaves beside AWS's answers: when they were asked for, and which calls were made for every user. */
 export const exportManifest: Kind = {
   call: 'iam-dossier.export',
   matches: (value) => value['format'] === 'iam-dossier.export',
@@ -10,5 +12,16 @@ export const exportManifest: Kind = {
     const time = typeof at === 'string' ? parseIsoTime(at) : null;
     if (time === null) draft.note('refused', 'broken-manifest', '"collectedAt" must be a UTC time such as 2026-10-01T09:30:00Z');
     else draft.collectedAt.push({ time, file: draft.file.name });
+    readEveryUser(value['everyUser'], draft);
   },
 };
+
+/** Answers for single users do not say that every user was asked: whoever asked must. */
+function readEveryUser(calls: unknown, draft: Draft): void {
+  if (calls === undefined) return;
+  const parts = perUserParts.filter((part) => Array.isArray(calls) && calls.includes(partCalls[part][0]));
+  for (const part of parts) draft.parts[part].everyUser = true;
+  if (Array.isArray(calls) && new Set(calls).size === parts.length) return;
+  const known = perUserParts.map((part) => partCalls[part][0]).join(', ');
+  draft.note('refused', 'broken-manifest', `"everyUser" must list calls that are made once for a user: ${known}`);
+}

@@ -40,7 +40,8 @@ export function listKind({ call, member, part, shape, key, single, perPrincipal,
     call,
     matches: matches ?? ((value) => (single ? isMembers(value[member]) : isList(value[member]))),
     read: (value, draft) => {
-      draft.open(part, single || perPrincipal ? 'one' : extentOf(value));
+      const extent = extentOf(value);
+      draft.open(part, single || (perPrincipal && extent === 'all') ? 'one' : extent);
       const entries = single ? [value[member]] : (value[member] as unknown[]);
       readEntries(entries, { call, part, shape, key }, draft);
     },
