@@ -29,7 +29,7 @@ export function documentDigest(document: StoredPolicyDocument): string {
 const refusals = { identity: new WeakMap<object, Refusal | null>(), trust: new WeakMap<object, Refusal | null>() };
 
 /** Why IAM refuses a document, looked for once for each document of a run. */
-function refusalOnce(document: StoredPolicyDocument, kind: DocumentKind): Refusal | null {
+export function refusalOnce(document: StoredPolicyDocument, kind: DocumentKind): Refusal | null {
   if (typeof document === 'string') return refusalOf(document, kind) ?? null;
   const before = refusals[kind].get(document);
   if (before !== undefined) return before;

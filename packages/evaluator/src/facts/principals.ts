@@ -20,7 +20,7 @@ export interface PrincipalFact {
   groupArns: readonly string[];
   policies: readonly GrantedPolicy[] | null;
   boundary?: string;
-  /** Documents in force on it, its boundary's among them, that IAM refuses. */
+  /** Documents in force on it, its boundary's and trust policy among them, that IAM refuses. */
   refused: readonly RefusedDocument[];
   analysis: PrincipalAnalysis;
   effective: EffectivePermissions;
@@ -75,7 +75,7 @@ function principalOf(
     groupArns: grants.groupArns,
     policies: grants.policies?.map((grant) => grant.row) ?? null,
     ...(grants.boundary ? { boundary: grants.boundary.arn } : {}),
-    refused: refusedDocuments(grants),
+    refused: refusedDocuments(grants, place && 'role' in place ? place : undefined),
     analysis,
     effective: analysis.effective,
     at: place ? pointer('user' in place ? 'users' : 'roles', place.index) : '',

@@ -1,5 +1,6 @@
-import type { Refusal } from '../policy/index.ts';
-import type { ReadDocument } from './documents.ts';
+import { pointer } from '@iam-dossier/core/json';
+import type { Role } from '@iam-dossier/core/snapshot';
+import { refusalOnce, type ReadDocument } from './documents.ts';
 import type { Grants } from './grants.ts';
 
 /** A document in force that IAM refuses: it cannot be what IAM holds. */
@@ -14,20 +15,24 @@ export interface RefusedDocument {
 
 const none: readonly RefusedDocument[] = [];
 
-/** Refused documents of a principal: of its policies, those of its groups, and its boundary. */
-export function refusedDocuments({ policies, boundary }: Grants): readonly RefusedDocument[] {
-  const bound = boundary ? refusedDocument(boundary.arn.slice(boundary.arn.lastIndexOf('/') + 1), boundary.read) : [];
-  const attached = policies?.some(({ read }) => refusalIn(read) !== undefined) ?? false;
-  if (!attached) return bound.length === 0 ? none : bound;
-  return [...(policies ?? []).flatMap(({ row, read }) => refusedDocument(row.policyName, read)), ...bound];
+/** Refused documents of a principal: of its policies, those of its groups, its boundary, and the trust policy of a role. */
+export function refusedDocuments({ policies, boundary }: Grants, role?: { role: Role; index: number }): readonly RefusedDocument[] {
+  const refused = [
+    ...(policies?.flatMap(({ row, read }) => refusedDocument(row.policyName, read)) ?? []),
+    ...(boundary ? refusedDocument(boundary.arn.slice(boundary.arn.lastIndexOf('/') + 1), boundary.read) : []),
+    ...(role ? refusedTrust(role) : []),
+  ];
+  return refused.length === 0 ? none : refused;
 }
 
-export function refusedDocument(policyName: string, read: ReadDocument): RefusedDocument[] {
-  const refusal = refusalIn(read);
-  if (read.state === 'unresolved' || !refusal) return [];
-  return [{ policyName, at: read.at, problem: refusal.id, path: refusal.path }];
+function refusedDocument(policyName: string, read: ReadDocument): readonly RefusedDocument[] {
+  if (read.state === 'unresolved' || !read.refusal) return none;
+  return [{ policyName, at: read.at, problem: read.refusal.id, path: read.refusal.path }];
 }
 
-function refusalIn(read: ReadDocument): Refusal | undefined {
-  return read.state === 'unresolved' ? undefined : read.refusal;
+function refusedTrust({ role: { assumeRolePolicyDocument: document }, index }: { role: Role; index: number }): readonly RefusedDocument[] {
+  const refusal = document === undefined ? null : refusalOnce(document, 'trust');
+  if (!refusal) return none;
+  const at = pointer('roles', index, 'assumeRolePolicyDocument');
+  return [{ policyName: 'AssumeRolePolicyDocument', at, problem: refusal.id, path: refusal.path }];
 }

@@ -4,7 +4,7 @@ import { say } from '../words/format.ts';
 import { gapWords } from '../words/gaps.ts';
 import { union } from './action-set.ts';
 import { administratorQuotes, type Self } from './administrator.ts';
-import { exposuresOf, type Exposures } from './classes/index.ts';
+import { exposuresOf, noExposures, type Exposures } from './classes/index.ts';
 import { broadDataAccess } from './data-access.ts';
 import type { AnalysedStatement, DocumentAnalyser, ReadablePolicy } from './document.ts';
 import { combine, servicesOf, type Grants } from './effective.ts';
@@ -86,8 +86,8 @@ function exposures(
   unread: string[],
   boundary: BoundaryStatements,
 ): PrincipalAnalysis['exposures'] {
-  const found = exposuresOf(policies, granting, union(grants.all, grants.conditional));
-  return { ...found, unknown: boundary.unread === undefined ? unread : [...unread, boundary.unread] };
+  if (boundary.unread !== undefined) return { ...noExposures, unknown: [...unread, boundary.unread] };
+  return { ...exposuresOf(policies, granting, union(grants.all, grants.conditional)), unknown: unread };
 }
 
 function analysed(policy: PolicyInForce, analyser: DocumentAnalyser): AnalysedPolicy | undefined {

@@ -11,6 +11,9 @@ import accountSecurityContact from './account-security-contact.ts';
 import accountStsGlobalEndpoint from './account-sts-global-endpoint.ts';
 import accountSupportAccess from './account-support-access.ts';
 import groupMember from './group-member.ts';
+import managedPolicyFullAccess from './managed-policy-full-access.ts';
+import managedPolicyServiceWildcard from './managed-policy-service-wildcard.ts';
+import managedPolicyUse from './managed-policy-use.ts';
 import passwordPolicyCardIndustry from './password-policy-card-industry.ts';
 import passwordPolicyExpiry from './password-policy-expiry.ts';
 import passwordPolicyLength from './password-policy-length.ts';
@@ -24,11 +27,17 @@ import principalAdministrator from './principal-administrator.ts';
 import principalAssumeRole from './principal-assume-role.ts';
 import principalBreakGlass from './principal-break-glass.ts';
 import principalBroadDataAccess from './principal-broad-data-access.ts';
+import principalCloudshellAccess from './principal-cloudshell-access.ts';
+import principalCredentialExposure from './principal-credential-exposure.ts';
 import principalEscalation from './principal-escalation.ts';
 import principalEscalationChain from './principal-escalation-chain.ts';
+import principalInfrastructureModification from './principal-infrastructure-modification.ts';
 import principalInlinePolicy from './principal-inline-policy.ts';
 import principalMfaGuard from './principal-mfa-guard.ts';
+import principalNegatedAction from './principal-negated-action.ts';
 import principalPassRole from './principal-pass-role.ts';
+import principalPolicyDocument from './principal-policy-document.ts';
+import principalResourceExposure from './principal-resource-exposure.ts';
 import principalServiceWildcard from './principal-service-wildcard.ts';
 import principalUnusedService from './principal-unused-service.ts';
 import roleAccountTrust from './role-account-trust.ts';
@@ -79,6 +88,9 @@ export const rules: readonly Rule[] = [
   accountStsGlobalEndpoint,
   accountSupportAccess,
   groupMember,
+  managedPolicyFullAccess,
+  managedPolicyServiceWildcard,
+  managedPolicyUse,
   passwordPolicyCardIndustry,
   passwordPolicyExpiry,
   passwordPolicyLength,
@@ -92,11 +104,17 @@ export const rules: readonly Rule[] = [
   principalAssumeRole,
   principalBreakGlass,
   principalBroadDataAccess,
+  principalCloudshellAccess,
+  principalCredentialExposure,
   principalEscalation,
   principalEscalationChain,
+  principalInfrastructureModification,
   principalInlinePolicy,
   principalMfaGuard,
+  principalNegatedAction,
   principalPassRole,
+  principalPolicyDocument,
+  principalResourceExposure,
   principalServiceWildcard,
   principalUnusedService,
   roleAccountTrust,

@@ -19,7 +19,7 @@ export interface Exposure {
   quotes: readonly Quote[];
 }
 
-export const noExposure: Exposure = { actions: 0, services: 0, policies: [], lines: 0, quotes: [] };
+const noExposure: Exposure = { actions: 0, services: 0, policies: [], lines: 0, quotes: [] };
 
 /** Whether a statement reaches every resource. A condition on who, where and when does not narrow that; one on tags or names does. */
 export function isUnscoped({ statement, breadth, condition }: AnalysedStatement): boolean {
@@ -30,7 +30,7 @@ export function isUnscoped({ statement, breadth, condition }: AnalysedStatement)
  * What of a class is allowed on every resource. `granting`: statements of which something is still granted; `granted`: what
  * is, after denies and within the boundary.
  */
-export function exposureOf(id: ClassId, policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): Exposure {
+function exposureOf(id: ClassId, policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): Exposure {
   const wanted = classActions(id);
   const found = noActions();
   const names = new Set<string>();
@@ -92,6 +92,13 @@ export interface Exposures {
   /** Lines of Allow statements with NotAction. */
   negatedActions: readonly Quote[];
 }
+
+export const noExposures: Exposures = {
+  credentialExposure: noExposure,
+  resourceExposure: noExposure,
+  infrastructureModification: noExposure,
+  negatedActions: [],
+};
 
 export function exposuresOf(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): Exposures {
   return {
