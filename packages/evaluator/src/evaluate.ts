@@ -8,6 +8,7 @@ import { assemble } from './assemble/index.ts';
 import { checklist, criteria, judgeCriterion, readinessOf, type Run } from './criteria/index.ts';
 import { claimTypes } from './claims/index.ts';
 import { judgeClaims } from './claims/engine/run.ts';
+import { readWording } from './criteria/wording/index.ts';
 import { openAccounts } from './engine/accounts.ts';
 import { runRule } from './engine/run.ts';
 import { rules } from './rules/index.ts';
@@ -35,7 +36,8 @@ export function evaluate(input: EvaluateInput): Assessment {
   const results = rules.map((rule) => runRule(rule, accounts, { subjects, engagement, issuedAt }));
   const claims = judgeClaims(engagement, accounts, claimTypes);
   const byId = new Map(results.map((result) => [result.id, result]));
-  const run: Run = { accounts, subjects, engagement, partner, issuedAt, claims, results: byId };
+  const wording = readWording({ partner, engagement, claims });
+  const run: Run = { accounts, subjects, engagement, partner, issuedAt, claims, wording, results: byId };
   const judged = criteria.map((criterion) => judgeCriterion(criterion, run));
   return assemble(run, { results, judged, readiness: readinessOf(judged, run, checklist.release) });
 }

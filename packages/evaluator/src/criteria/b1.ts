@@ -6,7 +6,13 @@ import { principalsInScope } from './in-scope.ts';
 export const b1: Criterion = {
   id: 'B1',
   title: 'Minimum privileges, without wildcards as far as possible',
-  rules: ['principal-service-wildcard', 'principal-broad-data-access', 'principal-administrator', 'principal-escalation', 'principal-escalation-chain'],
+  rules: [
+    'principal-service-wildcard',
+    'principal-broad-data-access',
+    'principal-administrator',
+    'principal-escalation',
+    'principal-escalation-chain',
+  ],
   statements: ['leastPrivilege'],
   needsStatements: false,
   sections: ['least-privilege', 'principals'],

@@ -74,7 +74,13 @@ describe('criteria', () => {
       'manual',
       ['a1-role-external-trust-undeclared', 'a1-statement-missing-console', 'a1-statement-missing-programmatic'],
     ],
-    ['A1', 'a statement that says nothing', { engagement: saying('console', 'N/A') }, 'fail', ['a1-statement-empty-console']],
+    [
+      'A1',
+      'a statement that says nothing',
+      { engagement: saying('console', 'N/A') },
+      'fail',
+      ['a1-words-nothing-engagement.accessModel.console.text-1'],
+    ],
     ['A1', 'an account of which nobody says whose it is, without MFA', withRole(open), 'manual', ['a1-role-external-trust-undeclared']],
     ['A1', 'a role that anybody may assume', withRole(shop.role('partner-any', [{ Principal: '*' }])), 'fail', ['a1-role-anonymous-trust']],
     ['A2', 'a long-term key that may open a role', withRole(open), 'fail', ['a2-role-mfa-condition']],
@@ -132,7 +138,7 @@ describe('criteria', () => {
       'a statement on long-term keys',
       { engagement: saying('temporaryCredentials', 'Engineers use access keys that are rotated each quarter.') },
       'fail',
-      ['a2-statement-long-term-temporaryCredentials'],
+      ['a2-words-keys-engagement.accessModel.temporaryCredentials.text-1'],
     ],
     [
       'A2',
@@ -229,7 +235,7 @@ describe('criteria', () => {
       'a shared credential in words',
       { engagement: saying('dedicatedCredentials', 'The team uses a shared account for emergencies.') },
       'fail',
-      ['b2-statement-long-term-dedicatedCredentials'],
+      ['b2-words-shared-engagement.accessModel.dedicatedCredentials.text-1'],
     ],
     [
       'B2',
@@ -276,7 +282,7 @@ describe('criteria', () => {
         }),
       },
       'fail',
-      ['e1-sop-empty-purpose'],
+      ['e1-words-placeholder-partner.sop.paragraphs.purpose.replace-1'],
     ],
 
     [
@@ -295,7 +301,7 @@ describe('criteria', () => {
         }),
       },
       'fail',
-      ['e1-sop-long-term-console'],
+      ['e1-words-shared-partner.sop.paragraphs.console.append-1'],
     ],
     ['E2', 'no engagement', { engagement: null }, 'manual', ['e2-engagement-none']],
     ['E2', 'no workload account', { engagement: readyEngagement({ accounts: [{ id: shop.id, role: 'identity' }] }) }, 'manual', ['e2-workload-none']],

@@ -5,6 +5,7 @@ import type { IndexedSubject } from '../facts/context.ts';
 import type { FactStore } from '../facts/index.ts';
 import { criterionWords, mendWords } from '../words/criteria.ts';
 import { format, say, type Data } from '../words/format.ts';
+import type { Wording } from './wording/index.ts';
 
 /** Everything a criterion may weigh. */
 export interface Run {
@@ -12,6 +13,7 @@ export interface Run {
   subjects: readonly IndexedSubject[];
   results: ReadonlyMap<string, RuleResult>;
   claims: readonly ClaimResult[];
+  wording: Wording;
   engagement: Engagement | undefined;
   partner: Partner | undefined;
   /** Date of the documents. */

@@ -1,9 +1,7 @@
-import type { Partner, Sop } from '@iam-dossier/core/partner';
+import type { Partner } from '@iam-dossier/core/partner';
 import { criterionWords } from '../words/criteria.ts';
 import { say } from '../words/format.ts';
-import { problem, type Criterion, type Measure, type Problem } from './criterion.ts';
-import { longTermWords, saysNothing } from './statements.ts';
-import { textsOf } from './texts.ts';
+import { problem, type Criterion, type Measure } from './criterion.ts';
 
 export const e1: Criterion = {
   id: 'E1',
@@ -12,10 +10,7 @@ export const e1: Criterion = {
   statements: [],
   needsStatements: false,
   sections: ['document-control'],
-  measure: ({ partner, issuedAt }) => {
-    const adoption = adoptionOf(partner, issuedAt);
-    return { ...adoption, problems: [...(adoption.problems ?? []), ...paragraphProblems(partner?.sop)] };
-  },
+  measure: ({ partner, issuedAt }) => adoptionOf(partner, issuedAt),
 };
 
 /** The adoption is the declared half; that it speaks of this version, and is in force, is the measured one. */
@@ -31,14 +26,4 @@ function adoptionOf(partner: Partner | undefined, issuedAt: string): Measure {
   const future = dates.find(([, day]) => day > issuedAt);
   if (future) return { facts: [], problems: [problem('undeclared', 'sop-future', { issuedAt, member: future[0], date: future[1] })] };
   return { facts: [say(criterionWords, 'sop-adopted', { version, approver, date })] };
-}
-
-/** The partner's own paragraphs, in every language; those proposed are known to say something. */
-function paragraphProblems(sop: Sop | undefined): Problem[] {
-  return Object.entries(sop?.paragraphs ?? {}).flatMap(([paragraph, { replace, append }]) => {
-    if (replace !== undefined && textsOf(replace).some(saysNothing)) return [problem('rejected', 'sop-empty', { paragraph })];
-    const texts = [replace, append].flatMap((text) => (text === undefined ? [] : textsOf(text)));
-    const used = texts.map(longTermWords).find((found) => found?.denied === false);
-    return used ? [problem('rejected', 'sop-long-term', { paragraph, words: used.words })] : [];
-  });
 }

@@ -1,6 +1,7 @@
 import { criterionWords } from '../words/criteria.ts';
 import { say } from '../words/format.ts';
 import { problem, type Criterion } from './criterion.ts';
+import { oldWork } from './work-age.ts';
 
 export const e2: Criterion = {
   id: 'E2',
@@ -9,7 +10,8 @@ export const e2: Criterion = {
   statements: [],
   needsStatements: false,
   sections: ['workload', 'principals', 'provenance'],
-  measure: ({ engagement, accounts }) => {
+  measure: (run) => {
+    const { engagement, accounts } = run;
     if (!engagement) return { facts: [], problems: [problem('undeclared', 'engagement-none')] };
     const workloads = engagement.accounts.filter((account) => account.role === 'workload');
     if (workloads.length === 0) return { facts: [], problems: [problem('undeclared', 'workload-none')] };
@@ -17,6 +19,6 @@ export const e2: Criterion = {
     const missing = workloads.filter((account) => !seen.has(account.id)).map(({ id }) => problem('unproven', 'workload-missing', { account: id }));
     const count = engagement.accounts.filter((account) => seen.has(account.id)).length;
     const data = { id: engagement.id, customer: engagement.customer.name, count };
-    return { facts: count > 0 ? [say(criterionWords, 'example-described', data)] : [], problems: missing };
+    return { facts: count > 0 ? [say(criterionWords, 'example-described', data)] : [], problems: [...missing, ...oldWork(run)] };
   },
 };

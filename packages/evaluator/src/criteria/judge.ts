@@ -3,8 +3,7 @@ import { criterionWords, mendWords } from '../words/criteria.ts';
 import { say } from '../words/format.ts';
 import { claimProblems } from './claims.ts';
 import { problem, type Criterion, type Problem, type Run } from './criterion.ts';
-import { longTermWords, saysNothing } from './statements.ts';
-import { textsOf } from './texts.ts';
+import { wordingProblems } from './wording-problems.ts';
 
 export interface JudgedCriterion {
   result: CriterionResult;
@@ -23,7 +22,13 @@ export function judgeCriterion(criterion: Criterion, run: Run): JudgedCriterion 
   const rules = criterion.rules.flatMap((id) => run.results.get(id) ?? []);
   const measure = criterion.measure(run);
   const facts = [...measure.facts, ...rules.flatMap(heldFact)];
-  const found = [...claimProblems(criterion.id, run).map(plain), ...rules.flatMap(ruleReasons), ...statementReasons(criterion, run), ...(measure.problems ?? []).map(plain)];
+  const found = [
+    ...claimProblems(criterion.id, run).map(plain),
+    ...rules.flatMap(ruleReasons),
+    ...wordingProblems(criterion.id, run).map(plain),
+    ...statementReasons(criterion, run),
+    ...(measure.problems ?? []).map(plain),
+  ];
   // Without a measured fact no criterion is met, whatever is declared.
   const reasons = facts.length === 0 && found.length === 0 ? [plain(problem('unproven', 'nothing-measured'))] : found;
   const outcome = outcomeOf(reasons);
@@ -87,15 +92,9 @@ function heldFact(rule: RuleResult): Message[] {
 }
 
 function statementReasons(criterion: Criterion, { engagement }: Run): Reason[] {
-  return criterion.statements.flatMap((topic): Reason[] => {
-    const statement = engagement?.accessModel?.[topic];
-    const named = (found: Problem): Reason => ({ ...found, id: `${found.message.id}-${topic}`, subjects: [] });
-    if (!statement) return criterion.needsStatements ? [named(problem('undeclared', 'statement-missing', { topic }))] : [];
-    const texts = textsOf(statement.text);
-    if (texts.length === 0 || texts.some(saysNothing)) return [named(problem('rejected', 'statement-empty', { topic }))];
-    const used = texts.map(longTermWords).find((found) => found?.denied === false);
-    return used ? [named(problem('rejected', 'statement-long-term', { topic, words: used.words }))] : [];
-  });
+  if (!criterion.needsStatements) return [];
+  const missing = criterion.statements.filter((topic) => !engagement?.accessModel?.[topic]);
+  return missing.map((topic) => ({ ...problem('undeclared', 'statement-missing', { topic }), id: `statement-missing-${topic}`, subjects: [] }));
 }
 
 function statementsOf(criterion: Criterion, { engagement }: Run): CriterionResult['statements'] {
@@ -107,8 +106,7 @@ function statementsOf(criterion: Criterion, { engagement }: Run): CriterionResul
 
 /** What a problem is about tells two of one id apart. */
 function plain(found: Problem): Reason {
-  const { account, paragraph } = found.message.data;
-  const about = found.about ?? account ?? paragraph;
+  const about = found.about ?? found.message.data['account'];
   return { ...found, id: about === undefined ? found.message.id : `${found.message.id}-${String(about)}`, subjects: found.subjects ?? [] };
 }
 

@@ -1,38 +1,35 @@
 import type { Message } from '@iam-dossier/core/assessment';
-import { statementTopics } from '../words/criteria.ts';
+import { monthsBefore } from '@iam-dossier/core/time';
 import { say } from '../words/format.ts';
 import { readinessWords } from '../words/readiness.ts';
-import type { Run, StatementKey } from './criterion.ts';
-import { longTermWords } from './statements.ts';
-import { textsOf } from './texts.ts';
+import type { Run } from './criterion.ts';
+import { MOST_MONTHS } from './work-age.ts';
+import type { Wording } from './wording/index.ts';
 
 /** What is to be known of the words of engagement and partner. */
 export function statementWarnings(run: Run, confirmed: string): Message[] {
-  return [...deniedWords(run), ...purposeWords(run), ...describedWarnings(run), ...releaseWarning(run, confirmed)];
+  return [...notedWords(run.wording), ...oldStatements(run), ...describedWarnings(run), ...releaseWarning(run, confirmed)];
 }
 
-function deniedWords({ engagement }: Run): Message[] {
-  return (Object.keys(statementTopics) as StatementKey[]).flatMap((topic) => {
-    const statement = engagement?.accessModel?.[topic];
-    const found = statement ? textsOf(statement.text).flatMap((text) => longTermWords(text) ?? []) : [];
-    // Words that are not denied are a blocker already.
-    return found.length > 0 && found.every((entry) => entry.denied)
-      ? [say(readinessWords, 'words-long-term', { topic, words: found[0]?.words ?? '' })]
-      : [];
+/** Of each statement or purpose the first of a kind. A procedure may well say what it forbids. */
+function notedWords({ noted, rejected }: Wording): Message[] {
+  const seen = new Set<string>();
+  return noted.flatMap(({ kind, words, at: { file, member, topic } }) => {
+    const place = topic ?? member;
+    // What is rejected in the same text is told among the blockers.
+    const blocked = kind === 'denied' && rejected.some(({ at }) => at.member === member && at.file === file);
+    if (seen.has(`${kind} ${place}`) || blocked || file === 'partner') return [];
+    seen.add(`${kind} ${place}`);
+    return [say(readinessWords, `words-${kind}`, { member, words })];
   });
 }
 
-/** Purposes are printed beside the principals. */
-function purposeWords({ engagement }: Run): Message[] {
-  return (engagement?.principals ?? []).flatMap(({ arn, purpose }) => {
-    const found =
-      purpose === undefined
-        ? undefined
-        : textsOf(purpose)
-            .map(longTermWords)
-            .find((words) => words !== undefined);
-    return found ? [say(readinessWords, 'purpose-words', { arn, words: found.words })] : [];
-  });
+/** A statement of more than 18 months ago is about other work. */
+function oldStatements({ engagement, issuedAt }: Run): Message[] {
+  const first = monthsBefore(issuedAt, MOST_MONTHS);
+  const statements = Object.entries(engagement?.accessModel ?? {});
+  const old = statements.filter(([, statement]) => statement !== undefined && statement.date < first);
+  return old.map(([topic, statement]) => say(readinessWords, 'statement-old', { topic, date: statement?.date ?? '', months: MOST_MONTHS }));
 }
 
 function describedWarnings({ engagement, partner, issuedAt }: Run): Message[] {

@@ -11,6 +11,7 @@ import { claimEngineWords, claimWords } from './claims.ts';
 import { criterionWords, mendWords } from './criteria.ts';
 import { engineWords } from './engine.ts';
 import { escalationWords } from './escalations.ts';
+import { exhibitWords } from './exhibit.ts';
 import type { Words } from './format.ts';
 import { functionWords } from './functions.ts';
 import { gapWords } from './gaps.ts';
@@ -35,6 +36,7 @@ export function catalogue(): Words {
     function: functionWords,
     gap: gapWords,
     escalation: escalationWords,
+    exhibit: exhibitWords,
     scope: scopeWords,
     layer: layerWords,
     problem: problemWords,

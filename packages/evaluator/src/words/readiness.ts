@@ -12,9 +12,11 @@ export const readinessWords = {
   'other-account': 'Account {account} is not one of the engagement’s accounts.',
   'other-partition': 'Account {account} is in the partition {partition}; the engagement says {declared}.',
   'refused': '{count} {count|file|files} handed in for account {account} could not be read.',
-  'words-long-term':
-    'The statement on {topic#topic} speaks of “{words}”, though it denies their use; a reviewer may stop there. Say only what is used instead.',
-  'purpose-words': 'The purpose of {arn} speaks of “{words}”; a reviewer may stop there.',
+  'words-denied':
+    '{member} of the engagement speaks of “{words}”, though it denies their use; a reviewer may stop there. Say only what is used instead.',
+  'words-hedge': '{member} of the engagement says “{words}”: say when it is done, and when not.',
+  'words-singleUser': '{member} of the engagement speaks of “{words}”: say whose it is, for it reads like a login that several share.',
+  'statement-old': 'The statement on {topic#topic} is of {date}, more than {months} months before the documents.',
   'exempt':
     'A Well-Architected review of {reviewed} without outstanding high-risk issues is declared by {author} on {date}: AWS then waives ACCT-002. Hand in the exported review report instead.',
   'exempt-not': 'The Well-Architected review of {reviewed} has {open} outstanding high-risk {open|issue|issues}: it does not waive ACCT-002.',
