@@ -47,6 +47,11 @@ testRule(rule, [
     ]),
     expected: { ana: 'pass' },
   },
+  {
+    name: 'a user without a row in the report, and rows without a word on MFA',
+    snapshot: aws.snapshot([...users('ana', 'new', 'odd'), reportOf({ ana: {}, odd: { mfa_active: 'N/A' } })]),
+    expected: { ana: fails('none'), new: unproven('missing', 'unknown'), odd: unproven('missing', 'unknown') },
+  },
   { name: 'every user was asked, and has none', snapshot: noDevices(), expected: { ana: fails('none') } },
   {
     name: 'a virtual device that nobody was given',

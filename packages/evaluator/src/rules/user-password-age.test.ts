@@ -41,6 +41,11 @@ testRule(rule, [
     expected: { ana: 'pass', ben: unproven('missing', 'undated') },
   },
   {
+    name: 'a user without a row in the report, and a row that does not say whether there is a password',
+    snapshot: aws.snapshot([...users('ana', 'new', 'odd'), reportOf({ ana: {}, odd: { password_enabled: 'not_supported' } })]),
+    expected: { ana: 'notApplicable', new: unproven('missing', 'console-unknown'), odd: unproven('missing', 'console-unknown') },
+  },
+  {
     name: 'no report',
     snapshot: aws.snapshot(users('ana')),
     expected: { ana: unproven('missing', 'console-unknown') },
