@@ -102,6 +102,6 @@ function builtInOf({ builtIn }: Bounds, { sessionPolicies }: Layers, { kind }: P
   return [...builtIn, ...silenced].sort();
 }
 
-function resultOf({ place, statement, match, mismatches }: MatchedStatement): StatementResult {
+function resultOf({ placed: { place, statement }, match, mismatches }: MatchedStatement): StatementResult {
   return { ...place, effect: statement.effect, match, mismatches };
 }

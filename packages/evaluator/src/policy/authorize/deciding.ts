@@ -11,14 +11,14 @@ export function decidingOf(decision: Decision, layers: Layers, grounds: Grounds<
   const statements = layerNames.flatMap((name) => layers[name].levels.flatMap((level) => level.statements));
   return statements
     .filter((entry) => entry.match === 'yes' && isDeny(entry) === denied && (denied || counts(entry, grounds, rules)))
-    .map(({ place }) => place);
+    .map(({ placed }) => placed.place);
 }
 
 /** An Allow counts only on the way by which it is granted. */
-function counts({ place, by }: MatchedStatement, grounds: Grounds<Tri>, { ownPolicies, resourceMustAllow }: GrantRules): boolean {
+function counts({ placed, by }: MatchedStatement, grounds: Grounds<Tri>, { ownPolicies, resourceMustAllow }: GrantRules): boolean {
   const limits = all([grounds.boundary, grounds.session]) === 'yes';
   const own = limits && grounds.identity === 'yes';
-  switch (place.layer) {
+  switch (placed.place.layer) {
     case 'serviceControlPolicies':
       return true;
     case 'resourceControlPolicies':

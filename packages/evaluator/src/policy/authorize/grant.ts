@@ -39,11 +39,17 @@ export function weigh(grounds: Grounds<Tri>, rules: GrantRules): Weighed {
 }
 
 function assume(grounds: Grounds<Tri>, open: readonly Ground[], bits: number): Grounds<boolean> {
-  const valueOf = (name: Ground): boolean => {
-    const place = open.indexOf(name);
-    return place < 0 ? grounds[name] === 'yes' : (bits & (1 << place)) !== 0;
+  const on = (name: Ground): boolean => grounds[name] === 'yes' || (grounds[name] === 'unknown' && (bits & (1 << open.indexOf(name))) !== 0);
+  return {
+    sameAccount: on('sameAccount'),
+    controls: on('controls'),
+    identity: on('identity'),
+    boundary: on('boundary'),
+    session: on('session'),
+    account: on('account'),
+    direct: on('direct'),
+    limited: on('limited'),
   };
-  return Object.fromEntries(groundNames.map((name) => [name, valueOf(name)])) as Record<Ground, boolean>;
 }
 
 /** Grounds that are not there and would help to a grant. */

@@ -4,7 +4,9 @@ import type { PrincipalMatch } from './principal-match.ts';
 import { matchStatement, type Asked, type StatementMatch } from './statement.ts';
 import { all, any, type Tri } from './tri.ts';
 
-export interface MatchedStatement extends PlacedStatement, StatementMatch {}
+export interface MatchedStatement extends StatementMatch {
+  placed: PlacedStatement;
+}
 
 interface MatchedLevel {
   statements: readonly MatchedStatement[];
@@ -58,13 +60,16 @@ export function matchLayer(read: ReadLayer, asked: Asked): MatchedLayer {
 }
 
 function matchLevel(level: ReadLevel, asked: Asked): MatchedLevel {
-  const statements = level.statements.map((placed) => ({ ...placed, ...matchStatement(placed.statement, placed.version, asked) }));
+  const statements = level.statements.map((placed): MatchedStatement => {
+    const { match, by, mismatches, unknownKeys, beyond } = matchStatement(placed.statement, placed.version, asked);
+    return { placed, match, by, mismatches, unknownKeys, beyond };
+  });
   const allows = statements.filter((entry) => !isDeny(entry)).map(({ match }) => match);
   return { statements, open: level.open, allows: any([...allows, level.open ? 'unknown' : 'no']) };
 }
 
-export function isDeny({ statement }: PlacedStatement): boolean {
-  return statement.effect === 'Deny';
+export function isDeny({ placed }: MatchedStatement): boolean {
+  return placed.statement.effect === 'Deny';
 }
 
 function ways(statements: readonly MatchedStatement[]): PrincipalMatch[] {

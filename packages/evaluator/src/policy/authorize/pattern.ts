@@ -15,7 +15,7 @@ export interface Filled {
   unknownKeys: readonly string[];
 }
 
-const VARIABLE = /\$\{(?:([*?$])|\s*([^{}',]+?)\s*(?:,\s*'([^']*)')?\s*)\}/y;
+const VARIABLE = /\$\{(?:([*?$])|\s*([^{}',]+?)\s*(?:,\s*'([^']*)')?\s*)\}/g;
 
 /**
  * Fills in policy variables: `${key}`, `${key, 'default'}` and the escapes `${*}`, `${?}`, `${$}`. What a variable stands
@@ -25,32 +25,31 @@ export function fill(pattern: string, wildcards: boolean, context?: RequestConte
   const pieces: Piece[] = [];
   const unknownKeys: string[] = [];
   let absent = false;
-  for (let at = 0; at < pattern.length;) {
-    VARIABLE.lastIndex = at;
-    const found = context && VARIABLE.exec(pattern);
-    if (!found) {
-      pieces.push(wildcards ? pieceOf(pattern[at] ?? '') : (pattern[at] ?? ''));
-      at += 1;
-      continue;
-    }
-    at = VARIABLE.lastIndex;
+  let at = 0;
+  for (const found of context && pattern.includes('${') ? pattern.matchAll(VARIABLE) : []) {
+    add(pieces, pattern.slice(at, found.index), wildcards);
+    at = found.index + found[0].length;
     const [, escaped, key = '', standard] = found;
-    const value = escaped ?? context.textOf(key);
+    const value = escaped ?? context?.textOf(key);
     if (value === undefined) {
       pieces.push(ANY);
       unknownKeys.push(key);
     } else if (value === null && standard === undefined) {
       absent = true;
     } else {
-      pieces.push(...(value ?? standard ?? '').split(''));
+      add(pieces, value ?? standard ?? '', false);
     }
   }
+  add(pieces, pattern.slice(at), wildcards);
   return { pieces, state: absent ? 'absent' : unknownKeys.length > 0 ? 'unknown' : 'known', unknownKeys };
 }
 
-function pieceOf(char: string): Piece {
-  if (char === '*') return ANY;
-  return char === '?' ? ONE : char;
+function add(pieces: Piece[], text: string, wildcards: boolean): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    if (wildcards && char === '*') pieces.push(ANY);
+    else pieces.push(wildcards && char === '?' ? ONE : char);
+  }
 }
 
 /** Whether the whole text fits. */
