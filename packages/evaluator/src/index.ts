@@ -50,3 +50,13 @@ export {
   type UnreadableDocument,
 } from './policy/authorize/index.ts';
 export { findEscalations, type Escalation, type EscalationCategory, type EscalationInput, type EscalationState } from './policy/escalation/index.ts';
+export {
+  analysePolicyDocument,
+  type AnalysisOptions,
+  type ClassFigures,
+  type Figure,
+  type Finding as DocumentFinding,
+  type PolicyDocumentAnalysis,
+  type PolicyLine,
+  type ServiceFigures,
+} from './policy/analyse/index.ts';
