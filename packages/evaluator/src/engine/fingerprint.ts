@@ -5,5 +5,6 @@ import type { Data } from '../words/format.ts';
 /** Names a finding across runs: never by a pointer, a time or wording. */
 export function fingerprintOf(rule: string, message: string, subject: Subject, data: Data, keys: readonly string[]): string {
   const told = Object.fromEntries(keys.map((key) => [key, data[key] ?? null]));
-  return digestOf({ rule, message, arn: subject.arn, uniqueId: subject.uniqueId ?? null, data: told });
+  // In the order of the canonical text: nothing is copied to be sorted.
+  return digestOf({ arn: subject.arn, data: told, message, rule, uniqueId: subject.uniqueId ?? null });
 }
