@@ -12,7 +12,7 @@ const limit = aws.arn('policy', '/limit');
 const account = (user: object, ...policies: object[]) => aws.snapshot(wholeAccount({ users: [user], policies: [read, full, ...policies] }));
 const claim = { principals: ['ana'], services: ['ec2'] };
 const ec2 = { ec2: [{ Action: 'ec2:StartInstances' }] };
-const beyond = (policy: string, ...services: string[]) => told('beyond', { name: 'ana', policy, count: services.length, services, more: 0 }, 'ana');
+const beyond = (policy: string, ...services: string[]) => told('beyond', { name: 'ana', policy, count: services.length, services }, 'ana');
 const whole = held('held', { names: ['ana'], services: ['ec2'] });
 
 testClaim(accessOnlyTo, [
@@ -31,6 +31,20 @@ testClaim(accessOnlyTo, [
     ),
     claim,
     expected: whole,
+  },
+  {
+    name: 'many more',
+    snapshot: account(
+      aws.user('ana', {
+        inline: {
+          many: [{ Action: ['s3:PutObject', 'sqs:SendMessage', 'sns:Publish', 'dynamodb:PutItem', 'cloudwatch:PutMetricData', 'ssm:SendCommand'] }],
+        },
+      }),
+    ),
+    claim,
+    expected: contradicted(
+      told('beyond-many', { name: 'ana', policy: 'many', count: 6, services: ['cloudwatch', 'dynamodb', 's3', 'sns', 'sqs'] }, 'ana'),
+    ),
   },
   {
     name: 'an administrator',

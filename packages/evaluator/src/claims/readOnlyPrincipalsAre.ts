@@ -12,8 +12,9 @@ export default defineClaim({
   example: 'claim: readOnlyPrincipalsAre\nprincipals: [evidence-reader]',
   inputs: ['principals', 'policyAccess'],
   messages: {
-    held: { outcome: 'held', text: 'IAM policies let {names} list and read, and change nothing but their own sign-in.' },
-    beyond: { outcome: 'contradicted', text: '{policy} lets {name} change things in {count} {count|service|services}, such as {services}.' },
+    'held': { outcome: 'held', text: 'IAM policies let {names} list and read, and change nothing but their own sign-in.' },
+    'beyond': { outcome: 'contradicted', text: '{policy} lets {name} change things in {services}.' },
+    'beyond-many': { outcome: 'contradicted', text: '{policy} lets {name} change things in {count} services, such as {services}.' },
     ...accessMessages,
   },
   judge: ({ principals }, reach) => {

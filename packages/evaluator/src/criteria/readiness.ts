@@ -1,4 +1,4 @@
-import type { Message, Readiness } from '@iam-dossier/core/assessment';
+import type { Blocker, Message, Readiness } from '@iam-dossier/core/assessment';
 import type { JudgedCriterion } from './judge.ts';
 import type { Run } from './criterion.ts';
 import { declarationWarnings } from './declaration-warnings.ts';
@@ -10,8 +10,13 @@ const order = { rejected: 0, unproven: 1, undeclared: 2 };
 
 /** Whether AWS's reviewer would take it: every criterion passes. What blocks comes first, what is only to be known after. */
 export function readinessOf(judged: readonly JudgedCriterion[], run: Run, release: string): Readiness {
-  const blockers = judged.flatMap((criterion) => criterion.blockers).sort((a, b) => order[a.kind] - order[b.kind]);
+  const blockers = judged.flatMap((criterion) => criterion.blockers).sort(worstFirst);
   const ready = blockers.length === 0 && judged.every(({ result }) => result.outcome === 'pass');
   const warnings: Message[] = [...supportingWarnings(run), ...snapshotWarnings(run), ...statementWarnings(run, release), ...declarationWarnings(run)];
   return { ready, blockers, warnings };
+}
+
+/** An untrue sentence comes before all else that would be rejected. */
+function worstFirst(a: Blocker, b: Blocker): number {
+  return order[a.kind] - order[b.kind] || Number(a.claim === undefined) - Number(b.claim === undefined);
 }

@@ -28,7 +28,7 @@ export const accessMessages = {
 /** What claims on some services may say beside. */
 export const noService: ClaimMessage = { outcome: 'notCheckable', text: 'The action data know no service by the prefix {service}.' };
 
-type AccessReason = Reason<keyof typeof accessMessages | 'beyond'>;
+type AccessReason = Reason<keyof typeof accessMessages | 'beyond' | 'beyond-many'>;
 
 interface Limits {
   principals: readonly string[];
@@ -90,13 +90,12 @@ function beyond(
   return found
     .sort((a, b) => b.further.length - a.further.length)
     .map(({ policyName, further, quotes }) => ({
-      message: 'beyond',
+      message: further.length > MOST_NAMED ? ('beyond-many' as const) : ('beyond' as const),
       data: {
         name,
         policy: policyName,
         count: further.length,
         services: further.slice(0, MOST_NAMED),
-        more: Math.max(0, further.length - MOST_NAMED),
       },
       quotes: quotes.slice(0, 3),
     }));
