@@ -66,7 +66,7 @@ interface Place {
 }
 
 function placesOf(assessment: Assessment): Place[] {
-  const { subjects, profiles, directory, waysIn, accessPaths, rules, readiness, claims, exhibit } = assessment;
+  const { subjects, profiles, directory, waysIn, accessPaths, rules, readiness, claims, exhibit, exhibitNearest } = assessment;
   const subject = (at: number, ...path: (string | number)[]): Place => ({ list: 'subjects', at, path: pointer(...path) });
   const snapshot = (at: number, ...path: (string | number)[]): Place => ({ list: 'snapshots', at, path: pointer(...path) });
   const permissions = (at: number, ...path: (string | number)[]): Place => ({ list: 'effectivePermissions', at, path: pointer(...path) });
@@ -84,6 +84,7 @@ function placesOf(assessment: Assessment): Place[] {
     ...accessPaths.flatMap((entry, at) => [...entry.through, ...entry.ends].map((index) => subject(index, 'accessPaths', at))),
     ...readiness.blockers.flatMap((entry, at) => entry.subjects.map((index) => subject(index, 'readiness', 'blockers', at, 'subjects'))),
     ...(exhibit?.subjects ?? []).map((index) => subject(index, 'exhibit', 'subjects')),
+    ...(exhibitNearest?.subjects ?? []).map((index) => subject(index, 'exhibitNearest', 'subjects')),
     ...claims.flatMap((claim, at) => [
       ...[...claim.against, ...claim.unclear].flatMap((reason) => [
         ...(reason.subject === undefined ? [] : [subject(reason.subject, 'claims', at)]),

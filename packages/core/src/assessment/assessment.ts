@@ -6,7 +6,7 @@ import { partsSchema } from '../snapshot/parts.ts';
 import { snapshotNoteSchema } from '../snapshot/snapshot.ts';
 import { dateSchema, timeSchema } from '../time/schema.ts';
 import { claimResultSchema, declaredFactResultSchema, waiverResultSchema } from './declarations.ts';
-import { accessPathSchema, directoryRowSchema, effectivePermissionsSchema, exhibitSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
+import { accessPathSchema, directoryRowSchema, effectivePermissionsSchema, exhibitNearestSchema, exhibitSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
 import { criterionResultSchema, readinessSchema, ruleResultSchema } from './verdicts.ts';
 import { messageSchema } from './words.ts';
 
@@ -92,6 +92,8 @@ export const assessmentSchema = z.strictObject({
   waivers: z.array(waiverResultSchema),
   /** The policy shown as an example of least privilege; `null` when none in force on a principal in scope is fit. */
   exhibit: exhibitSchema.nullable(),
+  /** `null` when there is an exhibit, or no policy of the customer's own is in force on a principal in scope. */
+  exhibitNearest: exhibitNearestSchema.nullable(),
   /** Policy documents quoted or shown, verbatim, by digest. */
   documents: z.record(z.string(), z.unknown()),
   /** Policy layers that no snapshot holds, so that no verdict rests on them. */

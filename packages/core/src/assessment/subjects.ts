@@ -70,6 +70,16 @@ export const exhibitSchema = z.strictObject({
   limited: z.int(),
 });
 
+/** Where no policy is fit to be shown: the one that needs the fewest changes, and what they are. */
+export const exhibitNearestSchema = z.strictObject({
+  policyName: z.string(),
+  policyArn: z.string().optional(),
+  type: z.enum(policyTypes),
+  /** Principals in scope that have it. */
+  subjects: z.array(subjectIndex),
+  edits: z.array(messageSchema),
+});
+
 /** Bits of an access-level mask. */
 export const accessLevels = { list: 1, read: 2, write: 4, permissionsManagement: 8, tagging: 16 } as const;
 export type AccessLevel = keyof typeof accessLevels;

@@ -1,7 +1,7 @@
-import type { GrantedPolicy, Profile } from '@iam-dossier/core/assessment';
+import type { EffectivePermissions, GrantedPolicy, Profile } from '@iam-dossier/core/assessment';
 import type { PolicyDocument, StoredPolicyDocument } from '@iam-dossier/core/policy-document';
 import { describe, expect, it } from 'vitest';
-import { exhibitOf, showable } from './exhibit.ts';
+import { exhibitsOf, showable } from './exhibit.ts';
 
 type Members = Record<string, unknown>;
 
@@ -16,31 +16,106 @@ function documentOf(...statements: Members[]): StoredPolicyDocument {
 }
 
 function policy(digest: string, changes: Partial<GrantedPolicy> = {}): GrantedPolicy {
-  return { policyName: digest, type: 'customerInline', direct: true, groups: [], document: 'read', digest, ...changes };
+  return {
+    policyName: digest,
+    policyArn: `arn:aws:iam::111122223333:policy/${digest}`,
+    type: 'customerManaged',
+    direct: true,
+    groups: [],
+    document: 'read',
+    digest,
+    ...changes,
+  };
 }
 
-/** The policy chosen when each principal holds one list of policies, named by their digests. */
-function chosen(held: readonly GrantedPolicy[][], documents: Record<string, StoredPolicyDocument>) {
-  const profiles = held.map((policies, subject) => ({ subject, policies }) as Profile);
-  return exhibitOf(profiles, new Map(Object.entries(documents)));
+const permissions = [{ function: { id: 'operator-1' } }, { function: { id: 'own' } }] as EffectivePermissions[];
+const holders = (held: readonly GrantedPolicy[][], effective = 0) => held.map((policies, subject) => ({ subject, policies, effective }) as Profile);
+
+/** What is shown when each principal holds one list of policies, named by their digests. */
+function exhibits(held: readonly GrantedPolicy[][], documents: Record<string, StoredPolicyDocument>, effective = 0) {
+  return exhibitsOf(holders(held, effective), permissions, new Map(Object.entries(documents)));
+}
+const chosen = (held: readonly GrantedPolicy[][], documents: Record<string, StoredPolicyDocument>) => exhibits(held, documents).exhibit;
+
+/** Ids of the edits that the one policy needs. */
+function edits(...statements: Members[]): string[] {
+  const { exhibit, exhibitNearest } = exhibits([[policy('p')]], { p: documentOf(...statements) });
+  return exhibit ? ['shown'] : (exhibitNearest?.edits.map(({ id }) => id) ?? ['none']);
 }
 
 describe('the policy shown', () => {
-  it.each<[string, Members]>([
-    ['a wildcard in an action', start({ Action: ['ec2:StartInstances', 'ec2:Describe*'] })],
-    ['everything but some actions', { Effect: 'Allow', NotAction: 'iam:CreateUser', Resource: server }],
-    ['every resource', see],
-    ['a condition on who asks alone', start(withMfa)],
-    ['the caller’s own sign-in alone', { Effect: 'Allow', Action: 'iam:ChangePassword', Resource: 'arn:aws:iam::*:user/${aws:username}' }],
-  ])('is none with %s', (_, statement) => {
-    expect(chosen([[policy('p')]], { p: documentOf(statement) })).toBeNull();
+  it.each<[string, Members[], string[]]>([
+    ['named resources', [start()], ['shown']],
+    ['actions for which IAM takes no resource beside them', [start(), see], ['shown']],
+    ['a condition on what is touched', [start(tagged)], ['shown']],
+    ['a deny that leaves out actions', [start(), { Effect: 'Deny', NotAction: 'ec2:*', Resource: '*' }], ['shown']],
+    ['a wildcard in an action', [start({ Action: ['ec2:StartInstances', 'ec2:Describe*'] })], ['action']],
+    ['a wildcard that stands for nothing', [start({ Action: 'ec2:Teleport*' })], ['action-unknown']],
+    [
+      'everything but some actions',
+      [{ Effect: 'Allow', NotAction: 'iam:CreateUser', Resource: server }],
+      ['not-action', 'escalation', 'escalation', 'escalation'],
+    ],
+    ['everything but some resources', [start({ Resource: undefined, NotResource: server })], ['not-resource', 'nothing-scoped']],
+    ['every resource where some could be named', [start({ Resource: '*' })], ['resource']],
+    [
+      'every resource, also for actions that take none',
+      [start({ Resource: '*', Action: ['ec2:StartInstances', 'ec2:DescribeInstances'] })],
+      ['resource-split'],
+    ],
+    ['nothing limited', [see], ['nothing-scoped']],
+    ['a condition on who asks alone', [start(withMfa)], ['resource']],
+    ['the caller’s own alone', [{ Effect: 'Allow', Action: 'iam:ChangePassword', Resource: 'arn:aws:iam::*:user/${aws:username}' }], ['none']],
+    [
+      'a way to more permissions',
+      [{ Effect: 'Allow', Action: 'iam:CreatePolicyVersion', Resource: 'arn:aws:iam::111122223333:policy/*' }],
+      ['escalation'],
+    ],
+    ['a way that a condition limits', [{ Effect: 'Allow', Action: 'ssm:StartSession', ...tagged, Resource: server }], ['shown']],
+    ['nothing allowed', [{ Effect: 'Deny', Action: '*', Resource: '*' }], ['none']],
+  ])('with %s', (_, statements, expected) => expect(edits(...statements)).toEqual(expected));
+
+  it('names a few of many ways to more permissions, and counts the others', () => {
+    expect(edits({ Effect: 'Allow', Action: '*', Resource: '*' })).toEqual([
+      'action',
+      'resource',
+      'escalation',
+      'escalation',
+      'escalation',
+      'escalation-more',
+    ]);
+  });
+
+  it('is told with the exact edits where none is fit, the one with the fewest', () => {
+    const documents = {
+      far: documentOf(start({ Action: 'ec2:*', Resource: '*' })),
+      near: documentOf(start(), start({ Resource: '*', Action: ['ec2:StartInstances', 'ec2:DescribeInstances'] })),
+    };
+    const { exhibit, exhibitNearest } = exhibits([[policy('far')], [policy('near')]], documents);
+    expect([exhibit, exhibitNearest?.policyName, exhibitNearest?.subjects]).toEqual([null, 'near', [1]]);
+    expect(exhibitNearest?.edits.map(({ text }) => text)).toEqual([
+      'Statement 2: name resources instead of the star for ec2:StartInstances (1 in all), and move the actions for which IAM takes none (ec2:DescribeInstances) to a statement of their own.',
+    ]);
+  });
+
+  it('is customer managed: one that is written into a principal needs that edit', () => {
+    const { policyArn: _, ...inline } = policy('p', { type: 'customerInline' });
+    const { exhibit, exhibitNearest } = exhibits([[inline]], { p: documentOf(start()) });
+    expect([exhibit, exhibitNearest?.edits.map(({ id }) => id)]).toEqual([null, ['inline']]);
   });
 
   it('is never one of AWS’s, one that was not read, or one whose document is not there', () => {
     const { digest: _, ...unread } = policy('p', { document: 'unresolved' });
     const document = documentOf(start());
-    expect(chosen([[policy('p', { type: 'awsManaged' }), unread, policy('absent')]], { p: document })).toBeNull();
-    expect(chosen([], { p: document })).toBeNull();
+    expect(exhibits([[policy('p', { type: 'awsManaged' }), unread, policy('absent')]], { p: document })).toEqual({
+      exhibit: null,
+      exhibitNearest: null,
+    });
+    expect(exhibits([], { p: document })).toEqual({ exhibit: null, exhibitNearest: null });
+  });
+
+  it('is never one of those who look after their own sign-in only', () => {
+    expect(exhibits([[policy('p')]], { p: documentOf(start()) }, 1)).toEqual({ exhibit: null, exhibitNearest: null });
   });
 
   it('is the one with the most limited statements, then the fewest open ones, then the shortest', () => {
@@ -64,12 +139,10 @@ describe('the policy shown', () => {
   });
 
   it('names every principal in scope that has it', () => {
-    const arn = 'arn:aws:iam::111122223333:policy/p';
-    const managed = policy('p', { type: 'customerManaged', policyArn: arn });
-    expect(chosen([[managed], [], [managed]], { p: documentOf(start()) })).toEqual({
+    expect(chosen([[policy('p')], [], [policy('p')]], { p: documentOf(start()) })).toEqual({
       document: 'p',
       policyName: 'p',
-      policyArn: arn,
+      policyArn: 'arn:aws:iam::111122223333:policy/p',
       type: 'customerManaged',
       subjects: [0, 2],
       statements: 1,
@@ -79,5 +152,5 @@ describe('the policy shown', () => {
 });
 
 it('asks for the documents of the customer’s policies alone', () => {
-  expect(showable([{ policies: [policy('a'), policy('b', { type: 'awsManaged' })] } as Profile])).toEqual(new Set(['a']));
+  expect(showable(holders([[policy('a'), policy('b', { type: 'awsManaged' })]]), permissions)).toEqual(new Set(['a']));
 });

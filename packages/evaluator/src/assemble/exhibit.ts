@@ -1,42 +1,74 @@
-import type { Assessment, GrantedPolicy } from '@iam-dossier/core/assessment';
+import type { Assessment, GrantedPolicy, Message } from '@iam-dossier/core/assessment';
 import { compareText } from '@iam-dossier/core/json';
 import { parsePolicyDocument, type Statement, type StoredPolicyDocument } from '@iam-dossier/core/policy-document';
-import { breadthOf, conditionKind } from '../policy/index.ts';
+import { editsOf, escalationEdits, reachOf, typeEdits } from './exhibit-edits.ts';
 
 type Exhibit = NonNullable<Assessment['exhibit']>;
+type Profiles = Assessment['profiles'];
+type Permissions = Assessment['effectivePermissions'];
+type Documents = ReadonlyMap<string, StoredPolicyDocument>;
+
+/** The policy to show, or, when none is fit, the one that is nearest and what to change in it. */
+export type Exhibits = Pick<Assessment, 'exhibit' | 'exhibitNearest'>;
 
 /** Characters of a document that is read on one page. */
 const readable = 2400;
 
-interface Candidate extends Exhibit {
+/** Of the fit ones so many are looked at for what they lead to. */
+const mostTried = 50;
+
+interface Candidate {
+  exhibit: Exhibit;
+  policy: GrantedPolicy;
+  document: StoredPolicyDocument;
+  allows: readonly Statement[];
   /** Characters of the document. */
   size: number;
+  /** Changes needed, those for escalation not counted. */
+  edits: number;
 }
 
 /**
- * One policy of the customer's own, in force on principals in scope, that shows least privilege: every statement that allows
- * names its actions without wildcards. Of several, the one with the most statements limited to resources or by a narrowing
- * condition, then with the fewest that are not, then the shortest. One too long for a page comes after all that are not.
+ * One policy of the customer's own that shows least privilege: customer managed, in force on a principal in scope that does
+ * more than look after its own sign-in; each statement that allows names its actions without wildcards, and its resources
+ * where IAM takes some, or limits them by a condition; and nothing in it leads to more permissions. Of several, the one with
+ * the most limited statements, then with the fewest that are not, then the shortest. One too long for a page comes last.
  */
-export function exhibitOf(profiles: Assessment['profiles'], documents: ReadonlyMap<string, StoredPolicyDocument>): Assessment['exhibit'] {
-  const candidates = [...heldPolicies(profiles).values()].flatMap(({ policy, subjects }) => candidateOf(policy, subjects, documents));
-  const [best] = candidates.sort(
-    (a, b) =>
-      Number(a.size > readable) - Number(b.size > readable) ||
-      b.limited - a.limited ||
-      a.statements - b.statements ||
-      a.size - b.size ||
-      compareText(a.policyName, b.policyName) ||
-      compareText(a.document, b.document),
-  );
-  if (!best) return null;
-  const { size: _, ...exhibit } = best;
-  return exhibit;
+export function exhibitsOf(profiles: Profiles, permissions: Permissions, documents: Documents): Exhibits {
+  const candidates = [...heldPolicies(profiles, permissions).values()].flatMap((held) => candidateOf(held, documents)).sort(better);
+  const fit = candidates.filter((candidate) => candidate.edits === 0).slice(0, mostTried);
+  const best = fit.find((candidate) => escalationEdits(candidate.document).length === 0);
+  if (best) return { exhibit: best.exhibit, exhibitNearest: null };
+  const [nearest] = candidates;
+  return { exhibit: null, exhibitNearest: nearest ? nearestOf(nearest) : null };
 }
 
 /** Digests of the policies that may be shown. */
-export function showable(profiles: Assessment['profiles']): Set<string> {
-  return new Set([...heldPolicies(profiles).values()].flatMap(({ policy }) => policy.digest ?? []));
+export function showable(profiles: Profiles, permissions: Permissions): Set<string> {
+  return new Set([...heldPolicies(profiles, permissions).values()].flatMap(({ policy }) => policy.digest ?? []));
+}
+
+/** A policy by which a caller looks after its own sign-in is no example of a function. */
+function isOwnOnly(allows: readonly Statement[], changes: readonly Message[]): boolean {
+  return allows.some((statement) => reachOf(statement) === 'own') && changes.every(({ id }) => id === 'nothing-scoped') && changes.length > 0;
+}
+
+function better(a: Candidate, b: Candidate): number {
+  return (
+    a.edits - b.edits ||
+    Number(a.size > readable) - Number(b.size > readable) ||
+    b.exhibit.limited - a.exhibit.limited ||
+    a.exhibit.statements - b.exhibit.statements ||
+    a.size - b.size ||
+    compareText(a.policy.policyName, b.policy.policyName) ||
+    compareText(a.exhibit.document, b.exhibit.document)
+  );
+}
+
+function nearestOf({ exhibit, policy, document, allows }: Candidate): Assessment['exhibitNearest'] {
+  const { policyName, policyArn, type, subjects } = exhibit;
+  const edits = [...typeEdits(policy), ...editsOf(allows), ...escalationEdits(document)];
+  return { policyName, ...(policyArn === undefined ? {} : { policyArn }), type, subjects, edits };
 }
 
 interface Held {
@@ -44,9 +76,10 @@ interface Held {
   subjects: number[];
 }
 
-function heldPolicies(profiles: Assessment['profiles']): Map<string, Held> {
+function heldPolicies(profiles: Profiles, permissions: Permissions): Map<string, Held> {
   const held = new Map<string, Held>();
-  for (const { subject, policies } of profiles) {
+  for (const { subject, policies, effective } of profiles) {
+    if (permissions[effective]?.function.id === 'own') continue;
     for (const policy of (policies ?? []).filter(({ type }) => type === 'customerManaged' || type === 'customerInline')) {
       const key = `${policy.policyArn ?? policy.policyName} ${policy.digest}`;
       const before = held.get(key);
@@ -57,24 +90,17 @@ function heldPolicies(profiles: Assessment['profiles']): Map<string, Held> {
   return held;
 }
 
-function candidateOf(policy: GrantedPolicy, subjects: number[], documents: ReadonlyMap<string, StoredPolicyDocument>): Candidate[] {
+function candidateOf({ policy, subjects }: Held, documents: Documents): Candidate[] {
   const { digest, policyName, policyArn, type } = policy;
   const document = digest === undefined ? undefined : documents.get(digest);
   const parsed = document === undefined ? undefined : parsePolicyDocument(document);
-  if (digest === undefined || !parsed?.ok) return [];
+  if (digest === undefined || document === undefined || !parsed?.ok) return [];
   const allows = parsed.statements.filter((statement) => statement.effect === 'Allow');
+  const changes = editsOf(allows);
+  if (allows.length === 0 || isOwnOnly(allows, changes)) return [];
   const limited = allows.filter((statement) => reachOf(statement) !== 'all').length;
-  if (!allows.some((statement) => reachOf(statement) === 'scoped') || !allows.every(namesActions)) return [];
   const named = { policyName, ...(policyArn === undefined ? {} : { policyArn }), type };
-  return [{ document: digest, ...named, subjects, statements: allows.length, limited, size: JSON.stringify(document).length }];
-}
-
-function namesActions({ action }: Statement): boolean {
-  return !action.negated && action.patterns.every((pattern) => !/[*?]/.test(pattern));
-}
-
-/** What a caller may do with what is its own says nothing of a function, so a policy of that alone is not shown. */
-function reachOf({ resource, conditions }: Statement): 'all' | 'own' | 'scoped' {
-  const breadth = resource === null ? 'all' : breadthOf(resource);
-  return breadth === 'all' && conditionKind(conditions) === 'narrowing' ? 'scoped' : breadth;
+  const exhibit = { document: digest, ...named, subjects, statements: allows.length, limited };
+  const edits = typeEdits(policy).length + changes.length;
+  return [{ exhibit, policy, document, allows, size: JSON.stringify(document).length, edits }];
 }

@@ -8,7 +8,7 @@ import { actionData } from '../policy/index.ts';
 import { layersNotSeen } from '../words/layers.ts';
 import { documentsNamed, keptDocuments, quotedDigests } from './documents.ts';
 import { EffectiveList } from './effective.ts';
-import { exhibitOf, showable } from './exhibit.ts';
+import { exhibitsOf, showable } from './exhibit.ts';
 import { reasonLeftOut, scopeOf } from './left-out.ts';
 import { booksOf, profileOf } from './profiles.ts';
 import { assessedSnapshot } from './snapshot.ts';
@@ -26,8 +26,8 @@ export function assemble(run: Run, { results, judged, readiness }: Verdicts): As
   const snapshots = run.accounts.map((account) => account.context.snapshot);
   const inPanels = principalsOf(run);
   const quoted = quotedDigests(results, run.claims);
-  const documents = documentsNamed(new Set([...quoted, ...showable(inPanels.profiles)]), snapshots);
-  const exhibit = exhibitOf(inPanels.profiles, documents);
+  const documents = documentsNamed(new Set([...quoted, ...showable(inPanels.profiles, inPanels.effectivePermissions)]), snapshots);
+  const { exhibit, exhibitNearest } = exhibitsOf(inPanels.profiles, inPanels.effectivePermissions, documents);
   const designation = engagement?.checklist?.designation;
   return {
     format: ASSESSMENT_FORMAT,
@@ -51,6 +51,7 @@ export function assemble(run: Run, { results, judged, readiness }: Verdicts): As
     declaredFacts: (engagement?.declaredFacts ?? []).map((fact) => ({ fact, state: timeOf(fact, issuedAt) })),
     waivers: waiverResults(run),
     exhibit,
+    exhibitNearest,
     documents: keptDocuments(documents, exhibit ? new Set([...quoted, exhibit.document]) : quoted),
     layersNotSeen: layersNotSeen(),
   };

@@ -1,6 +1,7 @@
 export { actionData } from './action-table.data.ts';
 export type { Self } from './administrator.ts';
 export { DocumentAnalyser, statementPath, type ReadablePolicy } from './document.ts';
+export { findEscalations } from './escalation/index.ts';
 export { fitsGlob } from './glob.ts';
 export type { PolicyInForce } from './policy-in-force.ts';
 export { conditionKind } from './conditions.ts';
@@ -11,3 +12,4 @@ export { accessOf, isServicePrefix, type StatementAccess } from './statement-acc
 export { waysInOf, type TrustWay } from './trust.ts';
 export { refusalOf, type PolicyKind, type Refusal } from './validate/index.ts';
 export { fullAccessPlaces, wholeServicePlaces, type ActionPlace } from './managed-lines.ts';
+export { actionsIn, hasWildcard, patternTakesResource } from './wildcards.ts';

@@ -1,5 +1,5 @@
 import type { EffectivePermissions, Quote } from '@iam-dossier/core/assessment';
-import { complement, meets, noActions, setBit, setHoldsService, type Actions } from './action-set.ts';
+import { actionsOf, add, complement, countIn, meets, noActions, servicesIn, setBit, setHoldsService, type Actions } from './action-set.ts';
 import { actionTable, starOnlyActions } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
 import { quoteOf, type AnalysedPolicy } from './policy-in-force.ts';
@@ -54,6 +54,20 @@ export function takesNoResource({ actions, unknownActions }: AnalysedStatement):
 /** Whether a statement reaches every resource where it could name some. */
 export function hasWideResource(entry: AnalysedStatement): boolean {
   return entry.breadth === 'all' && !takesNoResource(entry);
+}
+
+/** {@link takesNoResource} of one pattern, turned round: an action that the data do not know may take some. */
+export function patternTakesResource(pattern: string): boolean {
+  withResource ??= complement(starOnly());
+  const set = actionsOf(pattern);
+  return set.places.length === 0 || meets(set, withResource);
+}
+
+/** How many actions patterns stand for together. */
+export function actionsIn(patterns: readonly string[]): number {
+  const words = noActions();
+  for (const pattern of patterns) add(words, actionsOf(pattern));
+  return servicesIn(words).reduce((sum, service) => sum + countIn(words, service), 0);
 }
 
 function starOnly(): Actions {

@@ -17,6 +17,8 @@ export interface ReadinessBudget {
   /** Rules with their own description and steps; the rest are listed. */
   rules: number;
   held: number;
+  /** Changes that a policy needs before it can be shown. */
+  edits: number;
   evidence: number;
   policyNames: number;
   warnings: number;
@@ -43,6 +45,7 @@ export const screenBudget: ReadinessBudget = {
   lines: 60,
   rules: all,
   held: all,
+  edits: all,
   evidence: all,
   policyNames: all,
   warnings: all,
@@ -66,6 +69,7 @@ export const printBudget: ReadinessBudget = {
   lines: 20,
   rules: 16,
   held: 40,
+  edits: 12,
   evidence: 2,
   policyNames: 1,
   warnings: 10,

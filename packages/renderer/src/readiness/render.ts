@@ -7,6 +7,7 @@ import { openWords } from '../words/index.ts';
 import { provenanceView, settingsView, warningsView } from './basis.ts';
 import { blockersView } from './blockers.ts';
 import { printBudget, screenBudget, type ReadinessBudget } from './budget.ts';
+import { exhibitView } from './exhibit.ts';
 import { findingsView } from './findings.ts';
 import { notEvaluatedView } from './not-evaluated.ts';
 import type { Sheet } from './sheet.ts';
@@ -51,7 +52,7 @@ function accountsOf({ assessment }: RenderInput, scribe: Scribe): string {
   return left === 0 ? ids : scribe.say('accounts-more', { ids, count: left });
 }
 
-const sections = ['blockers', 'findings', 'supporting', 'held', 'warnings', 'not-evaluated', 'settings', 'provenance'] as const;
+const sections = ['blockers', 'findings', 'supporting', 'held', 'exhibit', 'warnings', 'not-evaluated', 'settings', 'provenance'] as const;
 
 function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: ReadinessBudget) {
   const { assessment, partner } = input;
@@ -66,6 +67,7 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
     headings,
     blockers: blockersView(sheet, new Set([...findings.criterion, ...findings.supporting].map(({ id }) => id))),
     findings,
+    exhibit: exhibitView(sheet),
     warnings: warningsView(sheet),
     notEvaluated: notEvaluatedView(sheet),
     settings: settingsView(sheet),

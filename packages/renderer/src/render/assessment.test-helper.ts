@@ -181,6 +181,7 @@ export function assessmentOf(changes: Partial<Assessment> = {}): Assessment {
     declaredFacts: [],
     waivers: [],
     exhibit: null,
+    exhibitNearest: null,
     documents: {},
     layersNotSeen: [messageOf('Service control policies (SCPs) of AWS Organizations'), messageOf('Session policies')],
     ...changes,
