@@ -1,6 +1,6 @@
 import type { AccessKeyFact } from '@iam-dossier/core/assessment';
 import { pointer } from '@iam-dossier/core/json';
-import type { AccessKey, ReportFlag, ReportTime } from '@iam-dossier/core/snapshot';
+import type { AccessKey, CredentialReportRow, ReportFlag, ReportTime } from '@iam-dossier/core/snapshot';
 import { isoOf, reportTime, timeOf } from './console.ts';
 import type { Placed } from './by-user.ts';
 import type { ReportRow } from './report-row.ts';
@@ -25,6 +25,7 @@ interface Slot {
  * `everyUser`: each user was asked for its keys.
  */
 export function accessKeysOf(keys: readonly Placed<AccessKey>[] | undefined, report: ReportRow | undefined, everyUser: boolean): KeyFact[] | null {
+  if (!keys && report && holdsNone(report.row)) return noKeys;
   const listed = (keys ?? []).map(({ entry, index }) => ({ key: entry, at: pointer('accessKeys', index) }));
   if (listed.length === 0 && !report) return everyUser ? [] : null;
   const slots = report ? slotsOf(report) : [];
@@ -40,6 +41,13 @@ export function accessKeysOf(keys: readonly Placed<AccessKey>[] | undefined, rep
     if (same) free.delete(same);
   }
   return [...known, ...[...free].flatMap((slot) => slotKey(slot))];
+}
+
+const noKeys: KeyFact[] = [];
+
+/** Most users have no key, and no date of one: neither slot need be looked at. */
+function holdsNone(row: CredentialReportRow): boolean {
+  return row.accessKey1Active === false && row.accessKey2Active === false && !isoOf(row.accessKey1LastRotated) && !isoOf(row.accessKey2LastRotated);
 }
 
 function slotsOf({ row, at }: ReportRow): Slot[] {

@@ -42,12 +42,14 @@ function heldByArn({ users, roles, groups }: Snapshot): Map<string, Held> {
   ]);
 }
 
+const none: Held = [];
+
 /** The authorization details leave out an empty list. */
 function placed(
   list: readonly InlinePolicy[] | undefined,
   { attachedManagedPolicies }: { attachedManagedPolicies?: Parameters<typeof isDetailed>[0] },
   path: (string | number)[],
 ): Held {
-  if (list === undefined) return isDetailed(attachedManagedPolicies) ? [] : null;
+  if (list === undefined || list.length === 0) return list || isDetailed(attachedManagedPolicies) ? none : null;
   return list.map(({ policyName }, index) => ({ policyName, at: pointer(...path, index) }));
 }

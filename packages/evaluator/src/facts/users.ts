@@ -66,16 +66,20 @@ function reportRows({ snapshot }: AccountContext): Map<string, ReportRow> {
 }
 
 function userOf(subject: IndexedSubject, sources: Sources, user: User | undefined, rows: Map<string, ReportRow>): UserFact {
-  const report = rows.get(subject.name);
-  const base = { subject: subject.index, inScope: subject.inScope, name: subject.name, arn: subject.arn };
-  const others = sources.othersOf(subject.name, report);
-  return {
-    ...base,
-    ...(user ? { user } : {}),
-    ...(report ? { report } : {}),
+  const { name, arn } = subject;
+  const report = rows.get(name);
+  const others = sources.othersOf(name, report);
+  const { console, consoleEvidence, mfaDevices } = consoleOf(subject, sources, user, report);
+  const fact: UserFact = {
+    subject: subject.index,
+    inScope: subject.inScope,
+    name,
+    arn,
     created: user?.createDate === undefined ? reportTime(report?.row.userCreationTime) : timeOf(user.createDate),
-    ...consoleOf(subject, sources, user, report),
-    accessKeys: accessKeysOf(sources.byUser.accessKeys.get(subject.name), report, sources.snapshot.parts.accessKeys.status === 'complete'),
+    console,
+    consoleEvidence,
+    mfaDevices,
+    accessKeys: accessKeysOf(sources.byUser.accessKeys.get(name), report, sources.snapshot.parts.accessKeys.status === 'complete'),
     others,
     otherCredentials: {
       serviceSpecific: activeCount(others.serviceSpecific),
@@ -84,4 +88,7 @@ function userOf(subject: IndexedSubject, sources: Sources, user: User | undefine
     },
     at: subject.pointer.path,
   };
+  if (user) fact.user = user;
+  if (report) fact.report = report;
+  return fact;
 }
