@@ -60,3 +60,13 @@ export {
   type PolicyLine,
   type ServiceFigures,
 } from './policy/analyse/index.ts';
+export {
+  explainAccess,
+  findPrincipal,
+  type AccessExplanation,
+  type AccessQuestion,
+  type FoundPrincipal,
+  type NearMiss,
+  type PolicySource,
+  type SourcedStatement,
+} from './explain/index.ts';

@@ -1,0 +1,3 @@
+export type { PolicySource } from './access-layers.ts';
+export { findPrincipal, type FoundPrincipal } from './access-principal.ts';
+export { explainAccess, type AccessExplanation, type AccessQuestion, type NearMiss, type SourcedStatement } from './explain-access.ts';
