@@ -136,6 +136,7 @@ describe('rules', () => {
     expect(code).toBe(0);
     expect(out).not.toMatch(/undefined|\[object/);
     const [text = ''] = out.split('\nHow to mend\n');
+    expect(text).not.toMatch(/[{}]/);
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 

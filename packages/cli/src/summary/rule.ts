@@ -25,7 +25,7 @@ export function ruleLines(rule: Rule, look: Look): string[] {
     '',
     paint.bold('What it can say'),
     ...tableLines(
-      Object.values(rule.messages).map(({ outcome, text }) => [ruleOutcomeWords[outcome], paint.plain(text)]),
+      Object.values(rule.messages).map(({ outcome, text }) => [ruleOutcomeWords[outcome], paint.plain(withHoles(text))]),
       { columns },
     ),
     '  All else passes, or the rule does not apply. Missing data are never a pass.',
@@ -39,6 +39,11 @@ export function ruleLines(rule: Rule, look: Look): string[] {
     paint.bold('References'),
     ...rule.references.map((address) => `  ${paint.plain(address)}`),
   ];
+}
+
+/** A sentence before it is filled: `‹count› ways` for `{count} {count|way|ways}`. */
+function withHoles(text: string): string {
+  return text.replace(/\{(\w+)(?:\|[^|{}]*\|([^|{}]*)|#[\w-]+)?\}/g, (_, name: string, many?: string) => many ?? `‹${name}›`);
 }
 
 function headLines(rule: Rule, { paint, columns }: Look): string[] {
