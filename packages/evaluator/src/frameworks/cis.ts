@@ -175,7 +175,7 @@ const recommendations: readonly Recommendation[] = [
     level: 'L1',
     rules: ['managed-policy-full-access', 'principal-administrator'],
     decidable: 'yes',
-    note: 'The benchmark looks at every attached managed policy, AdministratorAccess of AWS too. Ours is stricter: inline policies and principals that can make themselves administrators fail as well.',
+    note: 'The benchmark looks at every attached managed policy, AdministratorAccess of AWS too. Ours is stricter: inline policies, principals that can make themselves administrators, and customer managed policies that nobody holds yet fail as well.',
   },
   {
     in: numbers('1.17', '1.17', '1.16', '2.16', '2.15'),

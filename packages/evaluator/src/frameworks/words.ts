@@ -31,7 +31,7 @@ export const frameworkWords = {
   'retired': 'Withdrawn by its publisher in {month}.',
   'judges-account': 'Judged: the whole account.',
   'judges-account-linked':
-    'Judged: the whole account. {count} service-linked {count|role|roles}, which only AWS can change, {count|does|do} not count.',
+    'Judged: the whole account, but for {count} service-linked {count|role|roles}, which only AWS can change, where a rule looks at what principals may do.',
   'judges-scope':
     'Judged: the principals in scope of the engagement, where a rule looks at principals; {count} {count|is|are} left out. The framework asks for the whole account.',
   'judges-partner': 'Judged: the partner’s principals, by the scope of the engagement; {count} of others {count|is|are} left out.',
