@@ -25,7 +25,7 @@ export default defineClaim({
     const ids = idsOf(accounts);
     return {
       held: named.length === 0 ? said('held-none', { accounts: ids }) : said('held', { accounts: ids, groups: [...names].sort(compareText) }),
-      evidence: found.map(({ account, at }) => account.at(at)),
+      evidence: found.length > 0 ? found.map(({ account, at }) => account.at(at)) : accounts.map(({ at }) => at('/groups')),
       against: [
         ...others.map(({ subject, name, members, account, at }) => ({
           message: 'other' as const,

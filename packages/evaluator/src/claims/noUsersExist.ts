@@ -22,7 +22,7 @@ export default defineClaim({
     const data = { accounts: idsOf(reach.accounts) };
     return {
       held: { message: among === 'all' ? 'held' : 'held-in-scope', data },
-      evidence: [],
+      evidence: reach.accounts.map(({ at }) => at('/users')),
       against: users.map(({ subject, name, account, place }) => ({
         message: 'user',
         data: { account: account.id, name },

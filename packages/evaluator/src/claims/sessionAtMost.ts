@@ -41,11 +41,13 @@ export default defineClaim({
     const accounts = idsOf(reach.accounts);
     const naming = namingReasons({ absent: gone.filter((name) => name !== '*'), ambiguous: several }, accounts, reach.whole);
     type Entry = (typeof roles)[number];
-    const reason = <M extends string>(message: M, { name, subject, place }: Entry, data: object = {}) => ({
+    const placeOf = ({ account, at, role }: Entry) =>
+      account.at(role.maxSessionDuration === undefined ? at : at.replace(/assumeRolePolicyDocument$/, 'maxSessionDuration'));
+    const reason = <M extends string>(message: M, role: Entry, data: object = {}) => ({
       message,
-      data: { name, ...data },
-      subject,
-      evidence: [place],
+      data: { name: role.name, ...data },
+      subject: role.subject,
+      evidence: [placeOf(role)],
     });
     const set = meant.filter(({ ways }) => ways.some(({ kind }) => kind === 'identityCenter'));
     const own = meant.filter((role) => !set.includes(role));
@@ -54,7 +56,7 @@ export default defineClaim({
     const none = meant.length === 0 && naming.against.length + naming.unclear.length === 0;
     return {
       held: { message: 'held', data: { accounts, total: meant.length, hours } },
-      evidence: meant.map(({ place }) => place),
+      evidence: own.filter((role) => hoursOf(role) !== null).map(placeOf),
       against: [
         ...own
           .flatMap((role) => ({ role, length: hoursOf(role) ?? 0 }))

@@ -1,4 +1,3 @@
-import type { Quote } from '@iam-dossier/core/assessment';
 import type { Role, User } from '@iam-dossier/core/snapshot';
 import { accessOf, DocumentAnalyser, type StatementAccess } from '../policy/index.ts';
 import { GrantBook, type Grant } from './grants.ts';
@@ -9,7 +8,7 @@ import { principalsFact } from './principals.ts';
 /** What one policy grants by itself, statement by statement: where several grant together, it tells which does what. */
 export interface PolicyAccess {
   policyName: string;
-  statements: readonly (StatementAccess & { quote: Quote })[];
+  statements: readonly StatementAccess[];
 }
 
 /** Worked out for those principals only that somebody asks about. */

@@ -1,6 +1,7 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import { add, noActions, servicesIn } from './action-set.ts';
+import { actionsOf, add, noActions, servicesIn, type ActionSet } from './action-set.ts';
 import { actionTable, levelMask } from './action-table.ts';
+import type { AnalysedStatement } from './document.ts';
 import { quoteOf, type AnalysedPolicy } from './policy-in-force.ts';
 
 /** What one Allow statement grants: access-level masks by service prefix. */
@@ -8,18 +9,31 @@ export interface StatementAccess {
   services: ReadonlyMap<string, number>;
   /** Only on what belongs to the caller, such as its own user. */
   own: boolean;
+  /** The first of its lines that reaches one of some services. */
+  quote: (services: ReadonlySet<string>) => Quote;
 }
 
-/** Allow statements of one policy, each with the services it reaches and its line. Denies and other policies play no part. */
-export function accessOf(policy: AnalysedPolicy): (StatementAccess & { quote: Quote })[] {
+/** Allow statements of one policy, each with the services it reaches. Denies and other policies play no part. */
+export function accessOf(policy: AnalysedPolicy): StatementAccess[] {
   return policy.statements
     .filter(({ statement }) => statement.effect === 'Allow')
-    .map((entry) => {
-      const words = noActions();
-      add(words, entry.actions);
-      const services = new Map(servicesIn(words).map((service) => [service.prefix, levelMask(words, service)]));
-      return { services, own: entry.breadth === 'own', quote: quoteOf(policy, entry) };
-    });
+    .map((entry) => ({
+      services: servicesOf(entry.actions),
+      own: entry.breadth === 'own',
+      quote: (services) => quoteOf(policy, entry, lineOf(entry, services)),
+    }));
+}
+
+function lineOf({ statement: { action } }: AnalysedStatement, wanted: ReadonlySet<string>): number | undefined {
+  if (action.negated) return undefined;
+  const line = action.patterns.findIndex((pattern) => [...servicesOf(actionsOf(pattern)).keys()].some((service) => wanted.has(service)));
+  return line < 0 ? undefined : line;
+}
+
+function servicesOf(set: ActionSet): Map<string, number> {
+  const words = noActions();
+  add(words, set);
+  return new Map(servicesIn(words).map((service) => [service.prefix, levelMask(words, service)]));
 }
 
 /** Whether the action data know a service by this prefix. */

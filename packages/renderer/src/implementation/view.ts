@@ -1,6 +1,7 @@
 import { coverView } from '../view/index.ts';
 import { accessApproach } from './access-approach.ts';
 import { accountSettings } from './account-settings.ts';
+import { claimsSection, hasClaims } from './claims.ts';
 import { criteriaSection } from './criteria.ts';
 import { documentControl } from './document-control.ts';
 import { leastPrivilege } from './least-privilege.ts';
@@ -17,25 +18,28 @@ export const sectionIds = [
   'workload',
   'principals',
   'least-privilege',
+  'claims',
   'account-settings',
   'provenance',
 ] as const;
 
 /** The whole document, finished for its template. */
 export function implementationView(sheet: Sheet, title: string) {
-  const contents = sectionIds.map((id, index) => ({ id, number: String(index + 1), title: sheet.scribe.say(`section.${id}`) }));
-  const [control, criteria, approach, workload, principals, least, settings, origin] = contents;
+  const shown = sectionIds.filter((id) => id !== 'claims' || hasClaims(sheet));
+  const contents = shown.map((id, index) => ({ id, number: String(index + 1), title: sheet.scribe.say(`section.${id}`) }));
+  const head = (id: (typeof sectionIds)[number]) => contents.find((entry) => entry.id === id);
   return {
     cover: cover(sheet, title),
     contents,
-    control: { head: control, rows: documentControl(sheet, title), reading: sheet.scribe.say('reading.masks') },
-    criteria: { head: criteria, ...criteriaSection(sheet, contents) },
-    approach: { head: approach, ...accessApproach(sheet) },
-    workload: { head: workload, ...workloadSection(sheet) },
-    principals: { head: principals, ...principalsSection(sheet) },
-    least: { head: least, ...leastPrivilege(sheet) },
-    settings: { head: settings, ...accountSettings(sheet) },
-    provenance: { head: origin, ...provenance(sheet) },
+    control: { head: head('document-control'), rows: documentControl(sheet, title), reading: sheet.scribe.say('reading.masks') },
+    criteria: { head: head('criteria'), ...criteriaSection(sheet, contents) },
+    approach: { head: head('access-approach'), ...accessApproach(sheet) },
+    workload: { head: head('workload'), ...workloadSection(sheet) },
+    principals: { head: head('principals'), ...principalsSection(sheet) },
+    least: { head: head('least-privilege'), ...leastPrivilege(sheet) },
+    claims: hasClaims(sheet) ? { head: head('claims'), ...claimsSection(sheet) } : null,
+    settings: { head: head('account-settings'), ...accountSettings(sheet) },
+    provenance: { head: head('provenance'), ...provenance(sheet) },
   };
 }
 

@@ -31,6 +31,13 @@ function blockerView(sheet: Sheet, blocker: Blocker, { number, drawn }: { number
     who: shown.map((index) => subjectAt(sheet, index)),
     whoLeft: left === 0 ? '' : scribe.say('blockers.more', { count: left }),
     mend: scribe.text(blocker.mend),
+    claim: blocker.claim ?? '',
+    words: blocker.words
+      ? {
+          place: scribe.say('blockers.line', { member: scribe.text(blocker.words.member), line: blocker.words.line }),
+          text: cell(sheet, blocker.words.text),
+        }
+      : null,
     rule: blocker.rule !== undefined && drawn.has(blocker.rule) ? ruleAnchor(blocker.rule) : '',
   };
 }

@@ -29,6 +29,10 @@ export interface ReadinessBudget {
   leftOut: number;
   /** Principals out of scope, one by one. */
   directory: number;
+  /** Claims, and reasons of one; waivers and declared facts. */
+  claims: number;
+  claimReasons: number;
+  waivers: number;
 }
 
 const all = Number.POSITIVE_INFINITY;
@@ -55,6 +59,9 @@ export const screenBudget: ReadinessBudget = {
   options: all,
   leftOut: all,
   directory: all,
+  claims: all,
+  claimReasons: all,
+  waivers: all,
 };
 
 /** The PDF stays below 40 pages whatever the account holds. */
@@ -79,6 +86,9 @@ export const printBudget: ReadinessBudget = {
   options: 40,
   leftOut: 8,
   directory: 20,
+  claims: 6,
+  claimReasons: 3,
+  waivers: 8,
 };
 
 /** How much each may show of what it has, within a budget for all: nobody's share is cut before that of those who have more. */

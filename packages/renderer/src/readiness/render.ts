@@ -8,6 +8,7 @@ import { provenanceView, settingsView, warningsView } from './basis.ts';
 import { blockersView } from './blockers.ts';
 import { printBudget, screenBudget, type ReadinessBudget } from './budget.ts';
 import { exhibitView } from './exhibit.ts';
+import { claimsView, decisionsView, hasClaims, hasDecisions } from './declarations.ts';
 import { findingsView } from './findings.ts';
 import { notEvaluatedView } from './not-evaluated.ts';
 import type { Sheet } from './sheet.ts';
@@ -52,13 +53,28 @@ function accountsOf({ assessment }: RenderInput, scribe: Scribe): string {
   return left === 0 ? ids : scribe.say('accounts-more', { ids, count: left });
 }
 
-const sections = ['blockers', 'findings', 'supporting', 'held', 'exhibit', 'warnings', 'not-evaluated', 'settings', 'provenance'] as const;
+const sections = [
+  'blockers',
+  'claims',
+  'findings',
+  'supporting',
+  'held',
+  'exhibit',
+  'decisions',
+  'warnings',
+  'not-evaluated',
+  'settings',
+  'provenance',
+] as const;
 
 function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: ReadinessBudget) {
   const { assessment, partner } = input;
   const sheet: Sheet = { assessment, scribe, budget };
   const findings = findingsView(sheet);
-  const contents = sections.map((id, index) => ({ id, number: `${index + 1}`, title: scribe.say(`section.${id}`) }));
+  const left = { claims: !hasClaims(assessment), decisions: !hasDecisions(assessment) } as Partial<Record<(typeof sections)[number], boolean>>;
+  const contents = sections
+    .filter((id) => left[id] !== true)
+    .map((id, index) => ({ id, number: `${index + 1}`, title: scribe.say(`section.${id}`) }));
   const headings = Object.fromEntries(contents.map((entry) => [entry.id.replaceAll('-', ''), entry]));
   return {
     head: { brand: partner?.brand?.name ?? partner?.name ?? '', subject, issued: scribe.say('issued', { date: assessment.issuedAt }) },
@@ -66,6 +82,8 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
     contents,
     headings,
     blockers: blockersView(sheet, new Set([...findings.criterion, ...findings.supporting].map(({ id }) => id))),
+    claims: hasClaims(assessment) ? claimsView(sheet) : null,
+    decisions: hasDecisions(assessment) ? decisionsView(sheet) : null,
     findings,
     exhibit: exhibitView(sheet),
     warnings: warningsView(sheet),

@@ -45,6 +45,11 @@ export interface Budget {
   /** Lines of the policy shown. */
   exhibit: Room;
   leftOut: number;
+  /** Claims and declared facts; of one claim its reasons, its places, and characters of its author's words. */
+  claims: number;
+  claimReasons: number;
+  claimPlaces: number;
+  claimText: number;
   sources: number;
   notes: number;
 }
@@ -94,6 +99,10 @@ export const screenBudget: Budget = {
   servicesOfLine: 8,
   exhibit: everything,
   leftOut: all,
+  claims: all,
+  claimReasons: all,
+  claimPlaces: all,
+  claimText: all,
   sources: all,
   notes: all,
 };
@@ -134,6 +143,10 @@ export const printBudget: Budget = {
   servicesOfLine: 3,
   exhibit: { most: 66, lines: 66 },
   leftOut: 8,
+  claims: 8,
+  claimReasons: 2,
+  claimPlaces: 2,
+  claimText: 400,
   sources: 11,
   notes: 6,
 };

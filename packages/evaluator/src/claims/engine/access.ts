@@ -12,6 +12,7 @@ export const changes = accessLevels.write | accessLevels.permissionsManagement |
 
 /** Services named in one sentence; all are counted. */
 const MOST_NAMED = 5;
+const MOST_QUOTED = 3;
 
 /** What every claim on a principal's access may say, beside its own sentences. */
 export const accessMessages = {
@@ -67,7 +68,9 @@ function judgeOne(principal: Placed, policies: readonly PolicyAccess[], limits: 
   // A boundary that could not be read may take away what is granted: nothing of it is certain.
   if (effective.gaps.some(({ id }) => id.startsWith('boundary-'))) return { against: [], unclear };
   const whole: AccessReason[] =
-    state === 'yes' ? [{ ...base, message: 'administrator', data: { name, policies: policyNames(quotes) }, quotes: quotes.slice(0, 3) }] : [];
+    state === 'yes'
+      ? [{ ...base, message: 'administrator', data: { name, policies: policyNames(quotes) }, quotes: quotes.slice(0, MOST_QUOTED) }]
+      : [];
   return { against: [...whole, ...beyond(principal, policies, limits).map((reason) => ({ ...base, ...reason }))], unclear };
 }
 
@@ -85,7 +88,8 @@ function beyond(
   const found = policies.flatMap(({ policyName, statements }) => {
     const over = statements.filter(({ own }) => !own).map((entry) => ({ ...entry, over: servicesOver(entry.services, reached, bits) }));
     const further = [...new Set(over.flatMap((entry) => entry.over))].sort();
-    return further.length === 0 ? [] : [{ policyName, further, quotes: over.filter((entry) => entry.over.length > 0).map(({ quote }) => quote) }];
+    const lines = over.filter((entry) => entry.over.length > 0).slice(0, MOST_QUOTED);
+    return further.length === 0 ? [] : [{ policyName, further, quotes: lines.map((entry) => entry.quote(new Set(entry.over))) }];
   });
   return found
     .sort((a, b) => b.further.length - a.further.length)
@@ -97,7 +101,7 @@ function beyond(
         count: further.length,
         services: further.slice(0, MOST_NAMED),
       },
-      quotes: quotes.slice(0, 3),
+      quotes,
     }));
 }
 
