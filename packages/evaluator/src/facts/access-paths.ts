@@ -58,12 +58,12 @@ class PathFinder {
   constructor(accounts: readonly FactStore[], engagement: Engagement | undefined) {
     this.accounts = new Map(accounts.map((account) => [account.context.snapshot.account.id, account]));
     this.roles = new Map(accounts.flatMap((account) => rolesOf(account).map((role) => [role.arn, role])));
-    const users = accounts.flatMap(({ context }) => context.subjects.filter(({ type }) => type === 'user').map(({ arn }) => arn));
-    this.starts = new AccessStarts(engagement, new Set(users));
+    this.starts = new AccessStarts(engagement, () => usersIn(accounts));
   }
 
   usersOf(account: FactStore): { subject: number; path: Path }[] {
-    const users = account.context.subjects.filter(({ type, inScope, index }) => type === 'user' && inScope && !isMachine(index, account));
+    const machine = machinesOf(account);
+    const users = account.context.subjects.filter(({ type, inScope, index }) => type === 'user' && inScope && !machine(index));
     return users.map(({ index, arn, party }) => ({ subject: index, path: this.starts.ofUser(arn, party) }));
   }
 
@@ -82,7 +82,7 @@ class PathFinder {
     this.callers.set(way.from, callers);
     const groups = callers.of(role.arn);
     const numbers = groups.map((group) => this.numberOf(group)).sort((a, b) => a - b);
-    return this.once(JSON.stringify(['account', way.from, way.party, elsewhere, numbers]), () => {
+    return this.once(`account ${way.from} ${way.party} ${elsewhere} ${numbers.join()}`, () => {
       const all = groups.flat().filter(({ inScope }) => inScope);
       const passed = elsewhere ? this.throughRoles(all.flatMap(({ arn }) => this.roles.get(arn) ?? [])) : [];
       const own = this.usersAmong(all, way, account, callers.unsure);
@@ -91,7 +91,8 @@ class PathFinder {
   }
 
   private usersAmong(callers: readonly PrincipalFact[], { from, party }: WayIn, account: FactStore, unsure: boolean): Path {
-    const users = callers.filter(({ type, subject }) => type === 'user' && !isMachine(subject, account));
+    const machine = machinesOf(account);
+    const users = callers.filter(({ type, subject }) => type === 'user' && !machine(subject));
     const names = users.map(({ arn }) => this.starts.namesOf(arn));
     const unnamed = names.filter((list) => list.length === 0).length;
     return { kind: 'account', from, party, known: unsure ? 'partly' : 'measured', people: inOrder(names.flat()), unnamed, through: [] };
@@ -117,7 +118,12 @@ class PathFinder {
   }
 }
 
-function isMachine(subject: number, account: FactStore): boolean {
+/** Tells which subjects of an account are machines'. */
+function machinesOf(account: FactStore): (subject: number) => boolean {
   const identities = account.get('identities');
-  return identities.known && identities.value.get(subject)?.identity.kind === 'workload';
+  return (subject) => identities.known && identities.value.get(subject)?.identity.kind === 'workload';
+}
+
+function usersIn(accounts: readonly FactStore[]): Set<string> {
+  return new Set(accounts.flatMap(({ context }) => context.subjects.filter(({ type }) => type === 'user').map(({ arn }) => arn)));
 }

@@ -12,15 +12,16 @@ export type Path = Omit<AccessPath, 'ends'>;
 /** How people come to the first principal in AWS that is theirs, each way made once. */
 export class AccessStarts {
   private readonly engagement: Engagement | undefined;
-  /** ARNs of the users in the data. */
-  private readonly users: ReadonlySet<string>;
+  /** ARNs of the users in the data, gathered when first asked for. */
+  private readonly listUsers: () => ReadonlySet<string>;
+  private users: ReadonlySet<string> | undefined;
   private readonly made = new Map<string, Path>();
   /** Names of the people declared behind principals of an account, in order. */
   private readonly declared: ReadonlyMap<string, readonly string[]>;
 
-  constructor(engagement: Engagement | undefined, users: ReadonlySet<string>) {
+  constructor(engagement: Engagement | undefined, listUsers: () => ReadonlySet<string>) {
     this.engagement = engagement;
-    this.users = users;
+    this.listUsers = listUsers;
     this.declared = this.peopleByAccount();
   }
 
@@ -43,11 +44,11 @@ export class AccessStarts {
 
   ofWay({ kind, from, party }: WayIn, role: string): Path {
     const own = kind === 'account' ? [] : this.namesOf(kind === 'principal' ? from : role);
-    const key = JSON.stringify([kind, from, party, own]);
+    const key = [kind, party, from, ...own].join('\n');
     const before = this.made.get(key);
     if (before) return before;
     const people = kind === 'account' ? (this.declared.get(from) ?? []) : own;
-    const measured = kind === 'principal' && this.users.has(from);
+    const measured = kind === 'principal' && (this.users ??= this.listUsers()).has(from);
     const known = measured ? 'measured' : people.length > 0 ? 'declared' : 'unseen';
     const path: Path = { kind, from, party, known, people: [...people], unnamed: 0, through: [] };
     this.made.set(key, path);
@@ -57,7 +58,7 @@ export class AccessStarts {
   /** The user itself. */
   ofUser(arn: string, party: Path['party']): Path {
     const people = this.namesOf(arn);
-    const key = JSON.stringify(['user', party, people]);
+    const key = ['user', party, ...people].join('\n');
     const path: Path = this.made.get(key) ?? { kind: 'user', from: '', party, known: 'measured', people, unnamed: 0, through: [] };
     this.made.set(key, path);
     return path;

@@ -42,7 +42,7 @@ it.each([
   ['ec2:*', true, true],
   ['ec2:Describe*', true, false],
   ['ec2:?', true, false],
-  ['*:*', true, false],
+  ['*:*', true, true],
   ['ec2:DescribeInstances', false, false],
 ])('%s', (pattern, any, whole) => expect([hasWildcard(pattern), isWholeService(pattern)]).toEqual([any, whole]));
 

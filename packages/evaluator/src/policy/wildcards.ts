@@ -78,15 +78,28 @@ function starOnly(): Actions {
 
 type Figures = EffectivePermissions['wildcards'];
 
+const figuresOf = new WeakMap<AnalysedStatement, Figures>();
+
 /** Wildcards in statements that grant something. */
 export function wildcardFigures(allows: readonly AnalysedStatement[]): Figures {
-  const figures: Figures = { actions: 0, wholeServices: 0, resources: 0, negated: 0 };
+  const sum: Figures = { actions: 0, wholeServices: 0, resources: 0, negated: 0 };
   for (const entry of allows) {
-    const { action, resource } = entry.statement;
-    if (action.negated || resource?.negated === true) figures.negated += 1;
-    if (!action.negated) figures.actions += action.patterns.filter(hasWildcard).length;
-    figures.wholeServices += action.patterns.filter(isWholeService).length;
-    if (hasWideResource(entry)) figures.resources += 1;
+    const own = figuresOf.get(entry) ?? statementFigures(entry);
+    figuresOf.set(entry, own);
+    sum.actions += own.actions;
+    sum.wholeServices += own.wholeServices;
+    sum.resources += own.resources;
+    sum.negated += own.negated;
   }
-  return figures;
+  return sum;
+}
+
+function statementFigures(entry: AnalysedStatement): Figures {
+  const { action, resource } = entry.statement;
+  return {
+    actions: action.negated ? 0 : action.patterns.filter(hasWildcard).length,
+    wholeServices: action.patterns.filter(isWholeService).length,
+    resources: hasWideResource(entry) ? 1 : 0,
+    negated: action.negated || resource?.negated === true ? 1 : 0,
+  };
 }

@@ -40,6 +40,7 @@ function setView(sheet: Sheet, { permissions, profiles }: PermissionSet) {
     names: names.shown.map((profile) => cell(sheet, subjectAt(sheet, profile.subject).name)),
     namesLeft: leftWords(sheet, 'names', names.left),
     marks: marksOf(sheet, permissions),
+    wildcards: wildcardsOf(sheet, permissions),
     gaps: sentences(sheet, permissions.gaps),
     none: rows.length === 0 ? scribe.say(noneKey(permissions)) : '',
     rows,
@@ -47,10 +48,18 @@ function setView(sheet: Sheet, { permissions, profiles }: PermissionSet) {
   };
 }
 
+/** Wildcards as figures; nothing of policies that are not in the data. */
+function wildcardsOf({ scribe }: Sheet, { status, wildcards }: EffectivePermissions): string {
+  if (status === 'unknown') return '';
+  const { actions, wholeServices, resources, negated } = wildcards;
+  if (actions + wholeServices + resources + negated === 0) return scribe.say('set.no-wildcards');
+  return scribe.say('set.wildcards', { actions, whole: wholeServices, resources, negated });
+}
+
 /** Printed lines a set takes, estimated. */
-function setLines({ names, gaps, rows }: ReturnType<typeof setView>): number {
+function setLines({ names, wildcards, gaps, rows }: ReturnType<typeof setView>): number {
   const services = rows.reduce((sum, row) => sum + 0.8 + linesIn(32, row.services.join(', ')) + (row.everyAction === '' ? 0 : 1), 0);
-  return 7 + linesIn(90, names.join(', ')) + linesIn(100, ...gaps) + services;
+  return 7 + linesIn(90, names.join(', ')) + linesIn(100, wildcards, ...gaps) + services;
 }
 
 /** Every action of every service there is: the action data knows hundreds. */
