@@ -18,6 +18,8 @@ interface Spec<T extends ArgsDef> {
   about: readonly string[];
   operands?: Operands;
   args: T;
+  /** Flags that may be given several times; their values come as one text, each ended by a NUL. */
+  repeatable?: readonly string[];
   /** Flags of other commands that people try here, and what to do instead. */
   elsewhere?: Readonly<Record<string, string>>;
   examples: readonly (readonly [line: string, meaning: string])[];

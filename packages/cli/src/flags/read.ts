@@ -12,11 +12,15 @@ const everywhereElse: Readonly<Record<string, string>> = {
   'no-colour': 'set NO_COLOR=1',
 };
 
+/** Ends each value of a flag that may be given several times: no argument of a program can hold it. */
+export const VALUE_END = '\0';
+
 /** The part of a command that says what may follow its name. */
 export interface Grammar {
   name: string;
   args: ArgsDef;
   operands?: Operands;
+  repeatable?: readonly string[];
   elsewhere?: Readonly<Record<string, string>>;
 }
 
@@ -40,11 +44,16 @@ export function readFlags(raw: readonly string[], grammar: Grammar): string[] {
     }
     const { name, flag, value, usesNext } = readFlag(word, raw[at + 1], grammar);
     if (usesNext) at += 1;
-    if (flags.has(name) && flag.type !== 'boolean') throw usageError(grammar.name, `--${name} is given twice`);
-    flags.set(name, flag.type === 'boolean' ? `--${name}` : `--${name}=${checkedValue(name, flag, value, grammar)}`);
+    flags.set(name, flag.type === 'boolean' ? `--${name}` : withValue(flags.get(name), name, checkedValue(name, flag, value, grammar), grammar));
   }
   checkOperands(operands, grammar);
   return [...flags.values(), '--', ...operands];
+}
+
+function withValue(before: string | undefined, name: string, value: string, grammar: Grammar): string {
+  if (grammar.repeatable?.includes(name) === true) return `${before ?? `--${name}=`}${value}${VALUE_END}`;
+  if (before !== undefined) throw usageError(grammar.name, `--${name} is given twice`);
+  return `--${name}=${value}`;
 }
 
 function readFlag(word: string, next: string | undefined, grammar: Grammar) {

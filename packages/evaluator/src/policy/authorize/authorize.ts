@@ -8,7 +8,7 @@ import { matchLayer, notApplicable, type Layers, type MatchedLayer, type Matched
 import { missingOf } from './missing.ts';
 import { principalOf, type Principal } from './principal.ts';
 import { layerNames, type AuthorizationRequest, type LayerName } from './request.ts';
-import { any, triOf, type Tri } from './tri.ts';
+import { anyOf, triOf, type Tri } from './tri.ts';
 
 /**
  * What AWS would answer to one request, by the policies handed in. What is not known is told apart from what is not there,
@@ -23,7 +23,7 @@ export function authorize(request: AuthorizationRequest): Authorization {
   const layers = matchAll(request, read, principal, account, bounds);
   const grounds = groundsOf(layers, bounds, sameAccount(principal, account));
   const weighed = weigh(grounds, bounds);
-  const denied = any(layerNames.map((name) => layers[name].denies));
+  const denied = anyOf(layerNames.map((name) => layers[name].denies));
   const decision = decide(denied, weighed, bounds);
   return {
     decision,

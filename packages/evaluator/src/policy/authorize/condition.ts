@@ -1,7 +1,7 @@
 import type { ConditionTest } from '@iam-dossier/core/policy-document';
 import type { KeyValues, RequestContext } from './context.ts';
 import { operators, type Operator } from './operators.ts';
-import { all, any, not, triOf, type Tri } from './tri.ts';
+import { allOf, anyOf, not, triOf, type Tri } from './tri.ts';
 
 export interface TestResult {
   match: Tri;
@@ -31,7 +31,7 @@ export function testCondition({ operator: name, key, values }: ConditionTest, co
   const compared = known.map((text) => values.map((value) => operator.compare(value, text, version === '2012-10-17' ? context : undefined)));
   const match = combine(
     reading,
-    compared.map((row) => any(row.map((comparison) => comparison.match))),
+    compared.map((row) => anyOf(row.map((comparison) => comparison.match))),
   );
   return { match, unknownKeys: match === 'unknown' ? compared.flat().flatMap((one) => (one.match === 'unknown' ? one.unknownKeys : [])) : [] };
 }
@@ -65,7 +65,7 @@ function holdsWhenAbsent({ set, operator, ifExists }: Reading): boolean {
 
 /** `fit`: for each value of the request, whether it fits one of the policy's. */
 function combine({ set, operator }: Reading, fit: readonly Tri[]): Tri {
-  if (set === null) return operator.negated ? not(any(fit)) : any(fit);
+  if (set === null) return operator.negated ? not(anyOf(fit)) : anyOf(fit);
   const held = operator.negated ? fit.map(not) : fit;
-  return set === 'all' ? all(held) : any(held);
+  return set === 'all' ? allOf(held) : anyOf(held);
 }

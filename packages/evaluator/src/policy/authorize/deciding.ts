@@ -2,7 +2,7 @@ import type { Decision, StatementPlace } from './answer.ts';
 import { lacking, type GrantRules, type Ground, type Grounds } from './grant.ts';
 import { isDeny, type Layers, type MatchedStatement } from './layer-match.ts';
 import { layerNames, type LayerName } from './request.ts';
-import { all, type Tri } from './tri.ts';
+import { allOf, type Tri } from './tri.ts';
 
 /** Statements that decided: the Denies that match, or the Allows on which the grant rests. */
 export function decidingOf(decision: Decision, layers: Layers, grounds: Grounds<Tri>, rules: GrantRules): StatementPlace[] {
@@ -16,7 +16,7 @@ export function decidingOf(decision: Decision, layers: Layers, grounds: Grounds<
 
 /** An Allow counts only on the way by which it is granted. */
 function counts({ placed, by }: MatchedStatement, grounds: Grounds<Tri>, { ownPolicies, resourceMustAllow }: GrantRules): boolean {
-  const limits = all([grounds.boundary, grounds.session]) === 'yes';
+  const limits = allOf([grounds.boundary, grounds.session]) === 'yes';
   const own = limits && grounds.identity === 'yes';
   switch (placed.place.layer) {
     case 'serviceControlPolicies':

@@ -20,7 +20,7 @@ const people: { who: Who; serviceLinked?: boolean }[] = [
 
 const questions = [
   ['s3:GetObject', object],
-  ['s3:PutObject', `${bucket}/home/ana/a*b`],
+  ['s3:PutObject', `${bucket}/area/ana/a*b`],
   ['s3:ListBucket', bucket],
   ['ec2:RunInstances', `arn:aws:ec2:eu-west-1:${account}:instance/i-1`],
   ['kms:Decrypt', key],
@@ -42,9 +42,9 @@ const resources = oneOrMany(
     'arn:aws:s3:::*',
     bucket,
     `${bucket}/*`,
-    `${bucket}/home/\${aws:username}/*`,
-    `${bucket}/home/\${aws:username, 'ana'}/a\${*}b`,
-    `${bucket}/home/\${k:text}/a?b`,
+    `${bucket}/area/\${aws:username}/*`,
+    `${bucket}/area/\${aws:username, 'ana'}/a\${*}b`,
+    `${bucket}/area/\${k:text}/a?b`,
     'arn:aws:s3:::b?cket/k*',
     `arn:aws:ec2:*:${account}:instance/*`,
     'arn:aws:ec2:*instance/?-1',

@@ -2,7 +2,7 @@ import type { LayerName } from './request.ts';
 import type { PlacedStatement, ReadLayer, ReadLevel } from './layer.ts';
 import type { PrincipalMatch } from './principal-match.ts';
 import { matchStatement, type Asked, type StatementMatch } from './statement.ts';
-import { all, any, type Tri } from './tri.ts';
+import { allOf, anyOf, type Tri } from './tri.ts';
 
 export interface MatchedStatement extends StatementMatch {
   placed: PlacedStatement;
@@ -53,9 +53,9 @@ export function matchLayer(read: ReadLayer, asked: Asked): MatchedLayer {
     layer,
     state,
     levels,
-    allows: isRcp ? 'yes' : all(levels.map((level) => level.allows)),
+    allows: isRcp ? 'yes' : allOf(levels.map((level) => level.allows)),
     by: open ? merged([perhaps, ...ways(statements)]) : merged(ways(statements)),
-    denies: any([...denies, open ? 'unknown' : 'no']),
+    denies: anyOf([...denies, open ? 'unknown' : 'no']),
   };
 }
 
@@ -65,7 +65,7 @@ function matchLevel(level: ReadLevel, asked: Asked): MatchedLevel {
     return { placed, match, by, mismatches, unknownKeys, beyond };
   });
   const allows = statements.filter((entry) => !isDeny(entry)).map(({ match }) => match);
-  return { statements, open: level.open, allows: any([...allows, level.open ? 'unknown' : 'no']) };
+  return { statements, open: level.open, allows: anyOf([...allows, level.open ? 'unknown' : 'no']) };
 }
 
 export function isDeny({ placed }: MatchedStatement): boolean {
@@ -78,8 +78,8 @@ function ways(statements: readonly MatchedStatement[]): PrincipalMatch[] {
 
 function merged(matches: readonly PrincipalMatch[]): PrincipalMatch {
   return {
-    account: any(matches.map((match) => match.account)),
-    direct: any(matches.map((match) => match.direct)),
-    limited: any(matches.map((match) => match.limited)),
+    account: anyOf(matches.map((match) => match.account)),
+    direct: anyOf(matches.map((match) => match.direct)),
+    limited: anyOf(matches.map((match) => match.limited)),
   };
 }

@@ -1,6 +1,6 @@
 import type { PrincipalElement } from '@iam-dossier/core/policy-document';
 import { roleArnOf, type Principal } from './principal.ts';
-import { all, any, not, triOf, type Tri } from './tri.ts';
+import { allOf, anyOf, not, triOf, type Tri } from './tri.ts';
 
 /** By which of its names a Principal element reaches who asks. */
 export interface PrincipalMatch {
@@ -18,20 +18,20 @@ const limited = (match: Tri): PrincipalMatch => ({ ...nobody, limited: match });
 
 /** Whether the element reaches who asks by any name. */
 export function reaches({ account, direct, limited }: PrincipalMatch): Tri {
-  return any([account, direct, limited]);
+  return anyOf([account, direct, limited]);
 }
 
 /** `bounded`: whether a permissions boundary is set on who asks. */
 export function matchPrincipal(element: PrincipalElement, effect: 'Allow' | 'Deny', principal: Principal, bounded: Tri): PrincipalMatch {
   const matches = element.entries.flatMap(({ type, values }) => values.map((value) => matchValue(type, value, principal)));
   const named: PrincipalMatch = {
-    account: any(matches.map((match) => match.account)),
-    direct: any(matches.map((match) => match.direct)),
-    limited: any(matches.map((match) => match.limited)),
+    account: anyOf(matches.map((match) => match.account)),
+    direct: anyOf(matches.map((match) => match.direct)),
+    limited: anyOf(matches.map((match) => match.limited)),
   };
   if (!element.negated) return named;
   if (effect === 'Allow') return direct(not(reaches(named)));
-  return direct(any([not(isEverybody(element) ? 'yes' : namedWhole(named, principal)), bounded]));
+  return direct(anyOf([not(isEverybody(element) ? 'yes' : namedWhole(named, principal)), bounded]));
 }
 
 /**
@@ -39,8 +39,8 @@ export function matchPrincipal(element: PrincipalElement, effect: 'Allow' | 'Den
  * the other; and nobody who has a permissions boundary.
  */
 function namedWhole({ account, direct, limited }: PrincipalMatch, { kind }: Principal): Tri {
-  if (kind === 'session' || kind === 'role') return all([account, limited, direct]);
-  return kind === 'user' || kind === 'federatedUser' ? all([account, direct]) : direct;
+  if (kind === 'session' || kind === 'role') return allOf([account, limited, direct]);
+  return kind === 'user' || kind === 'federatedUser' ? allOf([account, direct]) : direct;
 }
 
 function isEverybody({ entries }: PrincipalElement): boolean {

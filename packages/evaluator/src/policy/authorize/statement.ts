@@ -6,7 +6,7 @@ import type { RequestContext } from './context.ts';
 import { fill, fits } from './pattern.ts';
 import type { Principal } from './principal.ts';
 import { matchPrincipal, reaches, type PrincipalMatch } from './principal-match.ts';
-import { all, any, not, triOf, type Tri } from './tri.ts';
+import { allOf, anyOf, not, triOf, type Tri } from './tri.ts';
 
 /** A request as statements see it. */
 export interface Asked {
@@ -43,10 +43,10 @@ export function matchStatement(statement: Statement, version: string, asked: Ask
     ...statement.conditions.map((test) => conditionPart(test, version, asked)),
   ];
   const parts = [...rest, principalPart(statement, reaches(by))];
-  const held = all(rest.map((part) => part.match));
+  const held = allOf(rest.map((part) => part.match));
   return {
-    match: all(parts.map((part) => part.match)),
-    by: { account: all([held, by.account]), direct: all([held, by.direct]), limited: all([held, by.limited]) },
+    match: allOf(parts.map((part) => part.match)),
+    by: { account: allOf([held, by.account]), direct: allOf([held, by.direct]), limited: allOf([held, by.limited]) },
     mismatches: parts.flatMap((part) => part.mismatch ?? []),
     unknownKeys: parts.flatMap((part) => part.unknownKeys),
     beyond: parts.some(({ mismatch }) => mismatch?.element === 'condition' && mismatch.unknownOperator === true),
@@ -67,7 +67,7 @@ function resourcePart(element: PatternElement | null, version: string, { resourc
   const { negated, patterns } = element;
   const filled = patterns.map((pattern) => fill(pattern, true, version === '2012-10-17' ? context : undefined));
   const found = filled.map((pattern) => ({ match: fits(pattern, resource), keys: pattern.unknownKeys }));
-  const fit = any(found.map(({ match }) => match));
+  const fit = anyOf(found.map(({ match }) => match));
   const part = partOf(negated ? not(fit) : fit, (match) => ({ element: 'resource', match, negated, patterns }));
   return { ...part, unknownKeys: fit === 'unknown' ? found.flatMap(({ match, keys }) => (match === 'unknown' ? keys : [])) : [] };
 }

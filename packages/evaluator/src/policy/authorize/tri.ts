@@ -11,13 +11,13 @@ export function not(value: Tri): Tri {
 }
 
 /** `no` when one is, whatever the others are; `yes` for none at all. */
-export function all(values: readonly Tri[]): Tri {
+export function allOf(values: readonly Tri[]): Tri {
   if (values.includes('no')) return 'no';
   return values.includes('unknown') ? 'unknown' : 'yes';
 }
 
 /** `yes` when one is, whatever the others are; `no` for none at all. */
-export function any(values: readonly Tri[]): Tri {
+export function anyOf(values: readonly Tri[]): Tri {
   if (values.includes('yes')) return 'yes';
   return values.includes('unknown') ? 'unknown' : 'no';
 }
