@@ -51,6 +51,12 @@ describe('evaluate --framework', () => {
     expect(keys?.rules[0]?.findings[0]).toMatchObject({ name: 'igs-terraform', outcome: 'fail', waived: false });
   });
 
+  it('may be given several times', async () => {
+    const { out } = await run('evaluate', aws, ...declared, '--framework', 'acct-001', '--framework=ftr,acct-001', '--json');
+    expect((JSON.parse(out) as Told).frameworks.map((framework) => framework.id)).toEqual(['acct-001', 'ftr']);
+    expect((await run('rules', '--framework', 'ftr', '--framework', 'nist')).err).toContain('there is no framework "nist"');
+  });
+
   it('tells what each rule said with --verbose', async () => {
     const { out } = await run('evaluate', aws, ...declared, '--framework', 'cis-5.0', '--verbose');
     expect(out).toMatch(/- igs-terraform: The oldest active access key is \d+ days old/);

@@ -22,6 +22,7 @@ export const evaluateCommand = describeCommand({
     'force': flags.force,
     ...flags.everywhere,
   },
+  repeatable: ['framework'],
   elsewhere: { 'allow-draft': 'it makes no documents; give it to report or render', 'format': 'it makes no documents; give it to report or render' },
   examples: [
     ['iam-dossier evaluate export/', 'a first look, nothing declared'],

@@ -10,6 +10,7 @@ export const rulesCommand = describeCommand({
   ],
   operands: { name: 'explain id', description: 'the word explain, and the id of a rule', least: 0, most: 2 },
   args: { framework: flags.framework, ...flags.everywhere },
+  repeatable: ['framework'],
   examples: [
     ['iam-dossier rules', 'all of them'],
     ['iam-dossier rules explain user-console-mfa', 'one'],

@@ -24,7 +24,8 @@ export const collectedAt = {
 export const framework = {
   type: 'string',
   valueHint: 'list',
-  description: 'Frameworks, with commas between: cis-1.4, cis-3.0, cis-5.0, cis-6.0, cis-7.0, security-hub, ftr, msp-7.1, well-architected, acct-001',
+  description:
+    'Frameworks, with commas between or the flag repeated: cis-1.4, cis-3.0, cis-5.0, cis-6.0, cis-7.0, security-hub, ftr, msp-7.1, well-architected, acct-001',
 } as const;
 export const asOf = {
   type: 'string',

@@ -1,4 +1,5 @@
 import { frameworks, type Framework } from '@iam-dossier/evaluator';
+import { VALUE_END } from '../flags/read.ts';
 import { nearest } from '../flags/suggest.ts';
 import { usageError } from '../flags/usage.ts';
 
@@ -8,7 +9,11 @@ import { usageError } from '../flags/usage.ts';
  */
 export function readFrameworks(command: string, text: string | undefined): Framework[] {
   if (text === undefined) return [];
-  const ids = text.split(',').map((word) => word.trim().toLowerCase());
+  const ids = text
+    .split(VALUE_END)
+    .filter((value, at) => at === 0 || value !== '')
+    .flatMap((value) => value.split(','))
+    .map((word) => word.trim().toLowerCase());
   return [...new Set(ids)].map((id) => frameworks.find((framework) => framework.id === id) ?? unknownFramework(command, id));
 }
 
