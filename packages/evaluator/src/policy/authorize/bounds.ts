@@ -18,7 +18,8 @@ const ofPrincipal: LayerName[] = ['identityPolicies', 'permissionsBoundary', 'se
 export function boundsOf(request: AuthorizationRequest, principal: Principal, resourceAccount: string | undefined): Bounds {
   const { kind, serviceLinked, account } = principal;
   const ownPolicies = !NO_ACCOUNT.has(kind);
-  const ofManagement = (id: string | null | undefined) => request.managementAccount !== undefined && id === request.managementAccount;
+  const management = managementOf(request);
+  const ofManagement = (id: string | null | undefined) => management !== undefined && id === management;
   const gate = gateOf(request);
   const free: [boolean, LayerName[], BuiltIn | undefined][] = [
     [!ownPolicies, [...ofPrincipal, 'serviceControlPolicies'], undefined],
@@ -36,6 +37,13 @@ export function boundsOf(request: AuthorizationRequest, principal: Principal, re
     notApplicable: new Set(holding.flatMap(([, layers]) => layers)),
     builtIn: [...new Set(builtIn.filter((name) => name !== undefined))].sort(),
   };
+}
+
+/** The request may tell it by AWS's own key. */
+function managementOf({ managementAccount, context }: AuthorizationRequest): string | undefined {
+  if (managementAccount !== undefined) return managementAccount;
+  const said = Object.entries(context ?? {}).find(([name]) => name.toLowerCase() === 'aws:principalorgmasteraccountid')?.[1];
+  return typeof said === 'string' ? said : undefined;
 }
 
 /** Resources whose own policy must allow, whatever the account's policies say. */

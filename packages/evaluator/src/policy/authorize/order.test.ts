@@ -227,6 +227,8 @@ describe('whom control policies do not bind', () => {
     ['an SCP binds the root user of a member account', { ...scp, principal: root }, 'explicitDeny'],
     ['an SCP that is silent binds the root user', { principal: root, serviceControlPolicies: [[nothing]] }, 'implicitDeny'],
     ['an SCP binds no management account', { ...scp, managementAccount: account }, 'allowed'],
+    ['an SCP binds no management account told by the context', { ...scp, context: { 'aws:PrincipalOrgMasterAccountId': account } }, 'allowed'],
+    ['an SCP binds members told by the context', { ...scp, context: { 'aws:PrincipalOrgMasterAccountId': partner } }, 'explicitDeny'],
     ['an SCP binds members when another is the management account', { ...scp, managementAccount: partner }, 'explicitDeny'],
     ['an SCP binds no service-linked role', { ...scp, principal: linked }, 'allowed'],
     ['an SCP binds no session of a service-linked role', { ...scp, principal: linkedSession }, 'allowed'],

@@ -77,7 +77,10 @@ export interface AuthorizationRequest {
   context?: Readonly<Record<string, ContextValue | undefined>>;
   /** The context names every key that the request has: what it leaves out is absent. */
   contextComplete?: boolean;
-  /** Management account of the organization whose control policies are given: neither SCPs nor RCPs bind it. */
+  /**
+   * Management account of the organization whose control policies are given: neither SCPs nor RCPs bind it. Default:
+   * `aws:PrincipalOrgMasterAccountId` of the context.
+   */
   managementAccount?: string;
   /** Policies of the user, of its groups, or of the role. This layer and each of the others is `unknown` when left out. */
   identityPolicies?: PolicyLayer;
