@@ -14,8 +14,13 @@ import type { PrincipalFact } from './principals.ts';
 /** How a principal comes to one that may do everything, step by step. `unknown`: to one whose policies could not be read. */
 export interface EscalationChain {
   state: 'reachable' | 'unverified' | 'unknown';
+  /** Number of steps, and the first of them. */
+  count: number;
   steps: readonly ChainStep[];
 }
+
+/** So many steps are kept: a way may have thousands. */
+const MOST_STEPS = 8;
 
 /** `path`: the id of an escalation path, or `trust` where the role's trust policy alone lets it in. */
 export interface ChainStep {
@@ -96,8 +101,13 @@ export class EscalationChains {
     const start = this.reached.get(index);
     if (!start?.step) return undefined;
     const steps: ChainStep[] = [];
-    for (let at: Reached | undefined = start; at?.step; at = at.step.to === null ? undefined : this.reached.get(at.step.to)) steps.push(at.step);
-    return { state: start.state, steps };
+    for (
+      let at: Reached | undefined = start;
+      at?.step && steps.length < MOST_STEPS;
+      at = at.step.to === null ? undefined : this.reached.get(at.step.to)
+    )
+      steps.push(at.step);
+    return { state: start.state, count: start.distance, steps };
   }
 
   /** Nearest first, so that each is told the shortest way. */
@@ -111,7 +121,11 @@ export class EscalationChains {
       const found = [...this.byGrant(target, least), ...this.byName(target, least)].sort((a, b) => a.index - b.index);
       for (const { index, path } of found) {
         if (this.reached.has(index)) continue;
-        this.reached.set(index, { distance: this.distance(target) + 1, state, step: { path, to: target, name: this.principals[target]?.name ?? null } });
+        this.reached.set(index, {
+          distance: this.distance(target) + 1,
+          state,
+          step: { path, to: target, name: this.principals[target]?.name ?? null },
+        });
         queue.push(index);
       }
     }

@@ -80,7 +80,7 @@ function ownWays(found: readonly PrincipalEscalations[], view: AccountView): Map
 
 function givesEverything({ via, target }: Escalation, view: AccountView): boolean {
   if (escalationPath(via).everything === true) return true;
-  return via === 'iam-013' && view.groups().some((group) => group.arn === target && group.privileges.administrator);
+  return via === 'iam-013' && view.groups().some(({ privileges, targets }) => privileges.administrator && targets.some(({ arn }) => arn === target));
 }
 
 function withSubjects(chain: EscalationChain, principals: readonly PrincipalFact[]): EscalationChain {

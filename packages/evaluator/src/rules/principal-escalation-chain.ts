@@ -49,7 +49,7 @@ export default defineRule({
   evaluate: (principal) => {
     const { administrator, chain, at } = principal;
     if (administrator === 'yes') return notApplicable;
-    const data = chain && { count: chain.steps.length, steps: stepNames(chain) };
+    const data = chain && { count: chain.count, steps: stepNames(chain) };
     if (chain && data && !isToldAlready(chain, principal)) {
       if (chain.state === 'reachable') return fail('reachable', data, { evidence: [at] });
       if (chain.state === 'unverified') return manual('unverified', data, { evidence: [at] });
@@ -62,15 +62,15 @@ export default defineRule({
 });
 
 /** A way of one step is an escalation path of the principal itself, unless a trust policy alone opens it. */
-function isToldAlready({ steps, state }: EscalationChain, { escalations }: PrincipalEscalations): boolean {
-  const [first, ...others] = steps;
+function isToldAlready({ steps: [first], count, state }: EscalationChain, { escalations }: PrincipalEscalations): boolean {
   return (
-    others.length === 0 &&
+    count === 1 &&
     escalations.some((entry) => entry.state === state && [entry.via, ...entry.variants.map(({ id }) => id)].includes(first?.path ?? ''))
   );
 }
 
 /** What is done at each step, and whom it leads to. */
-function stepNames({ steps }: EscalationChain): string[] {
-  return steps.map(({ path, name }) => (name === null ? path : `${path} ${name}`));
+function stepNames({ steps, count }: EscalationChain): string[] {
+  const names = steps.map(({ path, name }) => (name === null ? path : `${path} ${name}`));
+  return count > steps.length ? [...names, '…'] : names;
 }

@@ -1,6 +1,6 @@
 import type { Caller } from './caller.ts';
 import { isMore, type Holding, type Privileges } from './holding.ts';
-import { part, worst, type EscalationState, type Lack, type Part } from './judgement.ts';
+import { part, type Lack, type Part } from './judgement.ts';
 import type { Need } from './path.ts';
 import { least, type Ruling } from './ruling.ts';
 import type { Known } from './view.ts';
@@ -8,7 +8,6 @@ import type { Known } from './view.ts';
 /** Somebody a path may lead to. */
 export interface Candidate {
   arn: string;
-  privileges: Privileges;
   /** How its trust policy lets the service in, where a service acts. */
   trust: Known;
   need: (need: Need) => Known;
@@ -16,9 +15,16 @@ export interface Candidate {
   rulings: () => readonly Ruling[];
 }
 
+/** Candidates that may do the same. They are made as they are asked for: the first will often do. */
+export interface CandidateClass {
+  privileges: Privileges;
+  candidates: Iterable<Candidate>;
+}
+
 export interface Search {
   kind: 'user' | 'role' | 'group';
-  candidates: readonly Candidate[];
+  /** The most privileged first. */
+  classes: Iterable<CandidateClass>;
   needs: readonly Need[];
   /** The path gives the target everything: it need not be more privileged before. */
   everything: boolean;
@@ -34,31 +40,28 @@ interface Failure {
   lack: Lack;
 }
 
-/** The best candidate, or what every one of them lacks. Candidates come with the most privileged first. */
+/** The best candidate, or what every one of them lacks. */
 export function bestCandidate(search: Search, holding: Holding, caller: Caller): Part {
   let best: Part | undefined;
   let failure: Failure = { stage: 0, lack: search.nobody };
-  for (const candidate of search.candidates) {
-    if (candidate.arn === caller.arn) continue;
-    if (!search.everything && hasNothing(candidate.privileges)) {
+  for (const { privileges, candidates } of search.classes) {
+    const more = search.everything ? 'yes' : isMore(privileges, holding.privileges);
+    if (more === 'no') {
       if (failure.stage === 0) failure = { stage: 1, lack: { id: `not-privileged-${search.kind}` } };
-      break;
+      continue;
     }
-    const tried = tryCandidate(candidate, search, holding);
-    if ('lack' in tried) failure = tried.stage > failure.stage ? tried : failure;
-    else if (best === undefined || (best.state !== 'reachable' && tried.state === 'reachable')) best = tried;
-    if (best?.state === 'reachable') return best;
+    for (const candidate of candidates) {
+      if (candidate.arn === caller.arn) continue;
+      const tried = tryCandidate(candidate, more, search);
+      if ('lack' in tried) failure = tried.stage > failure.stage ? tried : failure;
+      else if (tried.state === 'reachable') return tried;
+      else best ??= tried;
+    }
   }
   return best ?? (search.whole ? part('latent', [failure.lack]) : part('unverified', [{ id: 'list-partial' }]));
 }
 
-function hasNothing({ administrator, partial, wide }: Privileges): boolean {
-  return !administrator && !partial && wide.places.length === 0;
-}
-
-function tryCandidate(candidate: Candidate, { kind, needs, everything }: Search, holding: Holding): Part | Failure {
-  const more = everything ? 'yes' : isMore(candidate.privileges, holding.privileges);
-  if (more === 'no') return { stage: 1, lack: { id: `not-privileged-${kind}` } };
+function tryCandidate(candidate: Candidate, more: 'yes' | 'unknown', { kind, needs }: Search): Part | Failure {
   const met = needs.map((need) => ({ need, known: candidate.need(need) }));
   const unmet = met.find(({ known }) => known === 'no');
   if (unmet) return { stage: 2, lack: { id: `need-${unmet.need}` } };
@@ -71,6 +74,5 @@ function tryCandidate(candidate: Candidate, { kind, needs, everything }: Search,
     ...(candidate.trust === 'unknown' ? [{ id: 'unknown-trust' } as const] : []),
     ...(held === 'maybe' ? [{ id: 'guarded' } as const] : []),
   ];
-  const state: EscalationState = worst([lacks.length > 0 ? 'unverified' : 'reachable']);
-  return { ...part(state, lacks, ...rulings), target: candidate.arn };
+  return { ...part(lacks.length > 0 ? 'unverified' : 'reachable', lacks, ...rulings), target: candidate.arn };
 }

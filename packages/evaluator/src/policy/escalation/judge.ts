@@ -1,16 +1,25 @@
 import type { AnalysedStatement } from '../document.ts';
 import { fitsGlob } from '../glob.ts';
-import { bestCandidate, type Candidate, type Search } from './candidates.ts';
+import { bestCandidate, type Candidate, type CandidateClass, type Search } from './candidates.ts';
 import { filled, isOwn, type Caller } from './caller.ts';
 import type { Holding } from './holding.ts';
-import { betterFirst, part, together, type Judgement, type Part } from './judgement.ts';
+import { betterFirst, part, together, type Judgement, type Lack, type Part } from './judgement.ts';
 import { ownNeed, roleNeed, userNeed } from './needs.ts';
 import { onItself } from './own-target.ts';
 import type { Target } from './path.ts';
 import { escalationPath, type CompiledPath } from './paths.ts';
 import { rightsOf, rule, type Rights, type Ruling } from './ruling.ts';
 import { ruleService } from './service-ruling.ts';
-import { trustsService, type AccountView, type GroupTarget, type RoleTarget, type UserTarget } from './view.ts';
+import {
+  isEverything,
+  trusting,
+  trustsService,
+  type AccountView,
+  type GroupTarget,
+  type RoleTarget,
+  type TargetClass,
+  type UserTarget,
+} from './view.ts';
 
 /** Judges the paths of one holding, for each of those who share it. What does not depend on who calls is judged once. */
 export class EscalationJudge {
@@ -18,6 +27,8 @@ export class EscalationJudge {
   private readonly view: AccountView | undefined;
   private readonly rights = new Map<string, Rights>();
   private readonly judged = new Map<string, Judgement | undefined>();
+  private readonly alike = new Map<string, Judgement>();
+  private readonly numbers = new Map<AnalysedStatement, number>();
 
   constructor(holding: Holding, view: AccountView | undefined) {
     this.holding = holding;
@@ -30,8 +41,31 @@ export class EscalationJudge {
     if (this.judged.has(key)) return this.judged.get(key);
     const parts = path.like ? undefined : this.parts(path, caller);
     const judgement = path.like ? this.likeOthers(path, path.like, caller) : parts && together(path, [...parts, ...circumstances(path)]);
-    this.judged.set(key, judgement);
+    const kept = judgement && this.interned(judgement);
+    this.judged.set(key, kept);
+    return kept;
+  }
+
+  /** Judgements alike are one: what is made of them is made once. */
+  private interned(judgement: Judgement): Judgement {
+    const { path, state, target = '', lacks, allows, guards } = judgement;
+    const statements = [...allows, ...guards].map((entry) => this.numberOf(entry));
+    const key = [path.id, state, target, lacks.map(({ id }) => id), allows.length, statements].join(' ');
+    const before = this.alike.get(key);
+    if (before) return before;
+    this.alike.set(key, judgement);
     return judgement;
+  }
+
+  private numberOf(entry: AnalysedStatement): number {
+    const known = this.numbers.get(entry) ?? this.numbers.size;
+    this.numbers.set(entry, known);
+    return known;
+  }
+
+  /** Whether the judgement may differ between those who share the holding. */
+  dependsOnCaller(path: CompiledPath): boolean {
+    return dependsOnCaller(path) || (path.needs?.includes('trustsCaller') ?? false) || path.steps.some(({ action }) => this.names(action));
   }
 
   private likeOthers(path: CompiledPath, ids: readonly string[], caller: Caller): Judgement | undefined {
@@ -40,7 +74,9 @@ export class EscalationJudge {
   }
 
   private keyOf(path: CompiledPath, caller: Caller): string {
-    return dependsOnCaller(path) || path.steps.some(({ action }) => this.names(action)) ? `${path.id} ${caller.arn ?? caller.type ?? ''}` : path.id;
+    const named = path.needs?.includes('trustsCaller') === true && caller.arn !== undefined && this.view?.isNamed(caller.arn) === true;
+    const own = named || dependsOnCaller(path) || path.steps.some(({ action }) => this.names(action));
+    return own ? `${path.id} ${caller.arn ?? caller.type ?? ''}` : path.id;
   }
 
   /** Whether a statement about the action speaks of the caller. */
@@ -120,26 +156,24 @@ export class EscalationJudge {
     const common = { needs: path.needs ?? [], everything: path.everything === true };
     const { whole } = view.lists;
     if (kind === 'user') {
-      const candidates = view.users(this.patterns(path, 'user', caller)).map((user) => this.userCandidate(user, path, caller));
-      return {
-        ...common,
-        kind: 'user',
-        candidates,
-        whole: whole.users,
-        nobody: { id: view.lists.users.length > 1 ? 'out-of-scope-user' : 'no-user' },
-      };
+      const classes = mapped(view.users(this.patterns(path, 'user', caller)), (user) => this.userCandidate(user, path, caller));
+      return { ...common, kind: 'user', classes, whole: whole.users, nobody: { id: view.lists.users.length > 1 ? 'out-of-scope-user' : 'no-user' } };
     }
     if (kind === 'group') {
-      const others = view.groups().filter(({ arn }) => caller.groupArns?.includes(arn) !== true);
-      const candidates = others.map((group) => this.groupCandidate(group, path, caller));
-      return { ...common, kind: 'group', candidates, whole: whole.groups, nobody: { id: 'no-group' } };
+      const others = (group: GroupTarget) => caller.groupArns?.includes(group.arn) !== true;
+      const classes = mapped(view.groups(), (group) => this.groupCandidate(group, path, caller), others);
+      return { ...common, kind: 'group', classes, whole: whole.groups, nobody: { id: 'no-group' } };
     }
-    const roles = path.services ? path.services.flatMap((service) => view.rolesOfService(service)) : view.roles(this.patterns(path, 'role', caller));
-    const candidates = usable(roles, path).map((role) => this.roleCandidate(role, path, view, caller));
-    const nobody = path.services
-      ? ({ id: 'no-role-for-service', data: { services: path.services } } as const)
-      : ({ id: roles.length > 0 || view.lists.roles.length === 0 ? 'no-role' : 'out-of-scope-role' } as const);
-    return { ...common, kind: 'role', candidates, whole: whole.roles, nobody };
+    const roles = path.services ? this.rolesOf(path, path.services, view, caller) : view.roles(this.patterns(path, 'role', caller));
+    const classes = mapped(roles, (role) => this.roleCandidate(role, path, view, caller), usable(path));
+    return { ...common, kind: 'role', classes, whole: whole.roles, nobody: nobody(path, roles, view) };
+  }
+
+  /** Roles that one of the services may be given: of those that may be passed, where that names them. */
+  private rolesOf(path: CompiledPath, services: readonly string[], view: AccountView, caller: Caller): readonly TargetClass<RoleTarget>[] {
+    const patterns = this.patterns(path, 'passedRole', caller);
+    if (patterns.some(isEverything)) return view.rolesOfServices(services);
+    return trusting(view.roles(patterns), services);
   }
 
   /** What the statements name, to look only there. */
@@ -152,20 +186,19 @@ export class EscalationJudge {
   }
 
   private userCandidate(user: UserTarget, path: CompiledPath, caller: Caller): Candidate {
-    const { arn, privileges } = user;
-    return { arn, privileges, trust: 'yes', need: (need) => userNeed(need, user), rulings: () => this.rulings(path, caller, () => arn) };
+    const { arn } = user;
+    return { arn, trust: 'yes', need: (need) => userNeed(need, user), rulings: () => this.rulings(path, caller, () => arn) };
   }
 
-  private groupCandidate({ arn, privileges }: GroupTarget, path: CompiledPath, caller: Caller): Candidate {
-    return { arn, privileges, trust: 'yes', need: () => 'yes', rulings: () => this.rulings(path, caller, () => arn) };
+  private groupCandidate({ arn }: GroupTarget, path: CompiledPath, caller: Caller): Candidate {
+    return { arn, trust: 'yes', need: () => 'yes', rulings: () => this.rulings(path, caller, () => arn) };
   }
 
   private roleCandidate(role: RoleTarget, path: CompiledPath, view: AccountView, caller: Caller): Candidate {
-    const { arn, privileges, policyArns } = role;
+    const { arn, policyArns } = role;
     const onPolicy = (action: string) => policyArns.find((policy) => rule(this.about(action), { arn: policy }, caller).held !== 'no');
     return {
       arn,
-      privileges,
       trust: path.services?.some((service) => trustsService(role, service) === 'yes') === false ? 'unknown' : 'yes',
       need: (need) => roleNeed(need, role, view, caller),
       rulings: () => this.rulings(path, caller, (action, target) => (target === 'rolePolicy' ? onPolicy(action) : arn)),
@@ -186,18 +219,36 @@ function ruled(ruling: Ruling): Part | undefined {
   return ruling.held === 'yes' ? part('reachable', [], ruling) : part('unverified', [{ id: 'guarded' }], ruling);
 }
 
-function dependsOnCaller({ steps, needs = [], everything, like }: CompiledPath): boolean {
-  if (like) return true;
+function dependsOnCaller({ steps, everything, like }: CompiledPath): boolean {
   const own = steps.some(({ target }) => target === 'self' || target === 'ownGroup' || target === 'ownPolicy' || target === 'group');
-  return own || everything === true || needs.includes('trustsCaller');
+  return own || like !== undefined || everything === true;
 }
 
 /** Roles that somebody of the account can change or pass. A service-linked role can be neither. */
-function usable(roles: readonly RoleTarget[], { steps, services }: CompiledPath): readonly RoleTarget[] {
+function usable({ steps, services }: CompiledPath): (role: RoleTarget) => boolean {
   const changes = services === undefined && steps.some(({ action }) => action !== 'sts:AssumeRole');
   const passes = steps.some(({ target }) => target === 'passedRole');
-  const left = roles.filter(({ arn, reserved }) => !(changes && reserved) && !(passes && arn.includes(':role/aws-service-role/')));
-  return services !== undefined && services.length > 1 ? [...new Set(left)] : left;
+  return (role) => !(changes && role.reserved) && !(passes && role.arn.includes(':role/aws-service-role/'));
+}
+
+/** Candidates of each class, made one after the other. A class of which none may be used says nothing. */
+function* mapped<T>(
+  classes: Iterable<TargetClass<T>>,
+  make: (target: T) => Candidate,
+  fits: (target: T) => boolean = () => true,
+): Iterable<CandidateClass> {
+  for (const { privileges, targets } of classes) if (targets.some(fits)) yield { privileges, candidates: made(targets, make, fits) };
+}
+
+function* made<T>(targets: readonly T[], make: (target: T) => Candidate, fits: (target: T) => boolean): Iterable<Candidate> {
+  for (const target of targets) if (fits(target)) yield make(target);
+}
+
+function nobody({ services, steps }: CompiledPath, roles: readonly TargetClass<RoleTarget>[], view: AccountView): Lack {
+  const outOfScope = { id: 'out-of-scope-role' } as const;
+  if (services === undefined) return roles.length > 0 || view.lists.roles.length === 0 ? { id: 'no-role' } : outOfScope;
+  const passes = steps.some(({ target }) => target === 'passedRole');
+  return passes && view.rolesOfServices(services).length > 0 ? outOfScope : { id: 'no-role-for-service', data: { services } };
 }
 
 /** A role may be passed only to the services that a condition names. */

@@ -45,6 +45,8 @@ export class EscalationReport {
   private readonly holding: Holding;
   private readonly numbers = new Map<Judgement, number>();
   private readonly worded = new Map<string, readonly Escalation[]>();
+  private same: readonly Judgement[] | undefined;
+  private varying: readonly CompiledPath[] | undefined;
 
   constructor(holding: Holding, view: AccountView | undefined) {
     this.judge = new EscalationJudge(holding, view);
@@ -53,11 +55,13 @@ export class EscalationReport {
 
   /** Every path for one caller, the reachable first, then by id. */
   of(caller: Caller): readonly Escalation[] {
-    const judged = this.holding.paths.flatMap((path) => this.judge.judge(path, caller) ?? []);
+    this.same ??= this.holding.paths.filter((path) => !this.judge.dependsOnCaller(path)).flatMap((path) => this.judge.judge(path, caller) ?? []);
+    this.varying ??= this.holding.paths.filter((path) => this.judge.dependsOnCaller(path));
+    const judged = this.varying.flatMap((path) => this.judge.judge(path, caller) ?? []);
     const key = judged.map((judgement) => this.numberOf(judgement)).join();
     const before = this.worded.get(key);
     if (before) return before;
-    const escalations = grouped(judged, this.holding);
+    const escalations = grouped([...this.same, ...judged], this.holding);
     this.worded.set(key, escalations);
     return escalations;
   }

@@ -51,85 +51,168 @@ export interface AccountLists {
 /** Principals of an account, the most privileged first, looked up by name or pattern. */
 export class AccountView {
   readonly lists: AccountLists;
+  /** ARNs that trust policies name. */
+  private readonly named: ReadonlySet<string>;
   private readonly userList: TargetList<UserTarget>;
   private readonly roleList: TargetList<RoleTarget>;
-  private groupList: readonly GroupTarget[] | undefined;
-  private readonly byService = new Map<string, readonly RoleTarget[]>();
+  private groupList: readonly TargetClass<GroupTarget>[] | undefined;
+  private readonly byService = new Map<string, readonly TargetClass<RoleTarget>[]>();
 
   constructor(lists: AccountLists) {
     this.lists = lists;
     this.userList = new TargetList(lists.users);
     this.roleList = new TargetList(lists.roles);
+    this.named = new Set(lists.roles.flatMap(({ ways }) => ways.flatMap((way) => (way.kind === 'principal' ? [way.from] : []))));
   }
 
-  users(patterns: readonly string[]): readonly UserTarget[] {
+  /** Whether a trust policy names the principal itself. */
+  isNamed(arn: string): boolean {
+    return this.named.has(arn);
+  }
+
+  users(patterns: readonly string[]): readonly TargetClass<UserTarget>[] {
     return this.userList.fitting(patterns);
   }
 
-  roles(patterns: readonly string[]): readonly RoleTarget[] {
+  roles(patterns: readonly string[]): readonly TargetClass<RoleTarget>[] {
     return this.roleList.fitting(patterns);
   }
 
   /** The most privileged first. */
-  groups(): readonly GroupTarget[] {
-    this.groupList ??= new TargetList(this.lists.groups()).sorted;
+  groups(): readonly TargetClass<GroupTarget>[] {
+    this.groupList ??= classed(this.lists.groups());
     return this.groupList;
   }
 
-  /** Roles that the service may be given, the most privileged first. */
-  rolesOfService(service: string): readonly RoleTarget[] {
-    const before = this.byService.get(service);
+  /** Roles that one of the services may be given, the most privileged first. */
+  rolesOfServices(services: readonly string[]): readonly TargetClass<RoleTarget>[] {
+    const key = services.join();
+    const before = this.byService.get(key);
     if (before) return before;
-    const found = this.roleList.sorted.filter((role) => trustsService(role, service) !== 'no');
-    this.byService.set(service, found);
+    const found = trusting(this.roleList.classes, services);
+    this.byService.set(key, found);
     return found;
   }
+}
+
+/** Those of the roles that let one of the services in. */
+export function trusting(classes: readonly TargetClass<RoleTarget>[], services: readonly string[]): readonly TargetClass<RoleTarget>[] {
+  return classes.flatMap(({ privileges, targets }) => {
+    const left = targets.filter((role) => services.some((service) => trustsService(role, service) !== 'no'));
+    return left.length > 0 ? [{ privileges, targets: left }] : [];
+  });
+}
+
+/** Targets that may do the same, as far as it makes them worth becoming. */
+export interface TargetClass<T> {
+  privileges: Privileges;
+  targets: readonly T[];
 }
 
 class TargetList<T extends { arn: string; privileges: Privileges }> {
-  readonly sorted: readonly T[];
-  readonly byArn: ReadonlyMap<string, T>;
-  private readonly byPattern = new Map<string, readonly T[]>();
+  readonly classes: readonly TargetClass<T>[];
+  private readonly byName: readonly T[];
+  private readonly byArn: ReadonlyMap<string, T>;
+  private readonly byPattern = new Map<string, readonly TargetClass<T>[]>();
 
   constructor(targets: readonly T[]) {
-    this.sorted = [...targets].sort((a, b) => weight(b) - weight(a) || compareText(a.arn, b.arn));
+    this.byName = [...targets].sort((a, b) => compareText(a.arn, b.arn));
+    this.classes = classed(this.byName);
     this.byArn = new Map(targets.map((target) => [target.arn, target]));
   }
 
-  /** Those that some pattern takes in; each pattern is looked up once. */
-  fitting(patterns: readonly string[]): readonly T[] {
-    const [only, ...others] = patterns;
-    if (only === undefined) return [];
-    if (others.length === 0) return this.ofPattern(only);
-    const found = new Set(patterns.flatMap((pattern) => this.ofPattern(pattern)));
-    return this.sorted.length === found.size ? this.sorted : [...found].sort((a, b) => weight(b) - weight(a) || compareText(a.arn, b.arn));
+  /** Those that some pattern takes in. */
+  fitting(patterns: readonly string[]): readonly TargetClass<T>[] {
+    if (patterns.some(isEverything)) return this.classes;
+    const key = patterns.join('\n');
+    const before = this.byPattern.get(key);
+    if (before) return before;
+    const found = classed([...new Set(patterns.flatMap((pattern) => this.ofPattern(pattern)))]);
+    this.byPattern.set(key, found);
+    return found;
   }
 
   private ofPattern(pattern: string): readonly T[] {
-    if (/^\*+$/.test(pattern)) return this.sorted;
-    if (!/[*?]/.test(pattern)) {
-      const exact = this.byArn.get(pattern);
-      return exact ? [exact] : [];
+    const wild = pattern.search(/[*?]/);
+    const exact = wild < 0 ? this.byArn.get(pattern) : undefined;
+    if (wild < 0) return exact ? [exact] : [];
+    return this.beginning(pattern.slice(0, wild)).filter(({ arn }) => fitsGlob(pattern, arn));
+  }
+
+  /** Those whose ARN begins so: they stand together. */
+  private beginning(prefix: string): readonly T[] {
+    const first = this.place(prefix);
+    let last = first;
+    while (this.byName[last]?.arn.startsWith(prefix) === true) last += 1;
+    return this.byName.slice(first, last);
+  }
+
+  private place(prefix: string): number {
+    let low = 0;
+    let high = this.byName.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareText(this.byName[middle]?.arn ?? '', prefix) < 0) low = middle + 1;
+      else high = middle;
     }
-    const before = this.byPattern.get(pattern);
-    if (before) return before;
-    const found = this.sorted.filter(({ arn }) => fitsGlob(pattern, arn));
-    this.byPattern.set(pattern, found);
-    return found;
+    return low;
   }
 }
 
+export function isEverything(pattern: string): boolean {
+  return /^\*+$/.test(pattern);
+}
+
+/** By what they may do, the most privileged first. */
+export function classed<T extends { arn: string; privileges: Privileges }>(targets: readonly T[]): readonly TargetClass<T>[] {
+  const classes = new Map<string, { privileges: Privileges; targets: T[] }>();
+  for (const target of targets) {
+    const key = keyOf(target.privileges);
+    const found = classes.get(key);
+    if (found) found.targets.push(target);
+    else classes.set(key, { privileges: target.privileges, targets: [target] });
+  }
+  return [...classes.entries()].sort(([a, x], [b, y]) => weight(y) - weight(x) || compareText(a, b)).map(([, found]) => found);
+}
+
+const keys = new WeakMap<Privileges, string>();
+
+function keyOf(privileges: Privileges): string {
+  const before = keys.get(privileges);
+  if (before !== undefined) return before;
+  const { administrator, partial, wide } = privileges;
+  const key = administrator ? 'administrator' : `${partial ? 'partial' : ''} ${wide.places.join()} ${wide.words.join()}`;
+  keys.set(privileges, key);
+  return key;
+}
+
+/** Those who hold nothing that others lack come last. */
 function weight({ privileges }: { privileges: Privileges }): number {
-  return privileges.administrator ? Number.MAX_SAFE_INTEGER : privileges.wide.places.length;
+  if (privileges.administrator) return Number.MAX_SAFE_INTEGER;
+  return privileges.wide.places.length * 2 + (privileges.partial ? 1 : 0);
 }
 
 const REGIONAL = /^([a-z0-9-]+)\.[a-z]{2}(-[a-z]+)+-\d\.amazonaws\.com$/;
 
+const services = new WeakMap<readonly TrustedWay[], ReadonlyMap<string, Known>>();
+
 /** Whether a role lets a service in. A condition on the account alone keeps nobody of the account out. */
 export function trustsService({ ways }: Pick<RoleTarget, 'ways'>, service: string): Known {
-  const found = ways.filter((way) => isService(way.kind) && serviceName(way.from) === service);
-  if (found.length === 0) return ways.some((way) => way.kind === 'unreadable') ? 'unknown' : 'no';
-  return found.some((way) => !way.conditionKeys.some((key) => key.toLowerCase() !== 'aws:sourceaccount')) ? 'yes' : 'unknown';
+  const known = services.get(ways) ?? servicesOf(ways);
+  services.set(ways, known);
+  return known.get(service) ?? known.get('') ?? 'no';
+}
+
+/** Services that come in, by name; under the empty name what is said of all others. */
+function servicesOf(ways: readonly TrustedWay[]): Map<string, Known> {
+  const known = new Map<string, Known>();
+  for (const { kind, from, conditionKeys } of ways) {
+    if (kind === 'unreadable') known.set('', 'unknown');
+    if (!isService(kind)) continue;
+    const always = conditionKeys.every((key) => key.toLowerCase() === 'aws:sourceaccount');
+    if (always || !known.has(serviceName(from))) known.set(serviceName(from), always ? 'yes' : 'unknown');
+  }
+  return known;
 }
 
 function isService(kind: TrustedWay['kind']): boolean {
