@@ -98,14 +98,17 @@ describe('any account', () => {
   });
 
   it('is lifted by no declared kind and no waiver', () => {
+    // Declared as another kind, a principal may fail rules on that kind beside those it failed before.
     const failing = ({ rules: results }: Assessment) =>
-      results.filter((rule) => rule.id !== 'user-dedicated-credential').map((rule) => [rule.id, [...rule.outcomes].map((letter) => letter === 'f')]);
+      results
+        .filter((rule) => rule.id !== 'user-dedicated-credential')
+        .flatMap(({ id, population, outcomes }) => population.filter((_, place) => outcomes[place] === 'f').map((subject) => `${id} ${subject}`));
     const waivers = rules.map((rule) => ({ rule: rule.id, subject: '*', reason: 'all of it', approver: 'Ana', date: issuedAt, expires: issuedAt }));
     fc.assert(
       fc.property(account, fc.array(principal(fc.constant('partner'))), (snapshot, principals) => {
         const bare = evaluate({ snapshots: [snapshot], engagement: engagementOf(), issuedAt });
         const declared = evaluate({ snapshots: [snapshot], engagement: engagementOf({ principals, waivers }), issuedAt });
-        expect(failing(declared)).toEqual(failing(bare));
+        expect(failing(declared)).toEqual(expect.arrayContaining(failing(bare)));
         expect(declared.readiness.ready).toBe(false);
       }),
       runs,

@@ -81,10 +81,15 @@ function placesOf(assessment: Assessment): Place[] {
       permissions(entry.effective, 'directory', at, 'effective'),
     ]),
     ...waysIn.flatMap((entry, at) => [subject(entry.role, 'waysIn', at, 'role'), snapshot(entry.pointer.snapshot, 'waysIn', at, 'pointer')]),
-    ...accessPaths.flatMap((entry, at) => [...entry.through, ...entry.ends].map((index) => subject(index, 'accessPaths', at))),
+    ...rules.flatMap((rule, at) => [
+      ...rule.population.map((index) => subject(index, 'rules', at, 'population')),
+      ...rule.findings.flatMap((finding, nth) => [
+        subject(finding.subject, 'rules', at, 'findings', nth, 'subject'),
+        ...finding.evidence.map((entry) => snapshot(entry.snapshot, 'rules', at, 'findings', nth, 'evidence')),
+      ]),
+    ]),
     ...readiness.blockers.flatMap((entry, at) => entry.subjects.map((index) => subject(index, 'readiness', 'blockers', at, 'subjects'))),
     ...(exhibit?.subjects ?? []).map((index) => subject(index, 'exhibit', 'subjects')),
-    ...(exhibitNearest?.subjects ?? []).map((index) => subject(index, 'exhibitNearest', 'subjects')),
     ...claims.flatMap((claim, at) => [
       ...[...claim.against, ...claim.unclear].flatMap((reason) => [
         ...(reason.subject === undefined ? [] : [subject(reason.subject, 'claims', at)]),
@@ -93,13 +98,8 @@ function placesOf(assessment: Assessment): Place[] {
       ...claim.evidence.map((entry) => snapshot(entry.snapshot, 'claims', at, 'evidence')),
       ...claim.snapshots.map((index) => snapshot(index, 'claims', at, 'snapshots')),
     ]),
-    ...rules.flatMap((rule, at) => [
-      ...rule.population.map((index) => subject(index, 'rules', at, 'population')),
-      ...rule.findings.flatMap((finding, nth) => [
-        subject(finding.subject, 'rules', at, 'findings', nth, 'subject'),
-        ...finding.evidence.map((entry) => snapshot(entry.snapshot, 'rules', at, 'findings', nth, 'evidence')),
-      ]),
-    ]),
+    ...accessPaths.flatMap((entry, at) => [...entry.through, ...entry.ends].map((index) => subject(index, 'accessPaths', at))),
+    ...(exhibitNearest?.subjects ?? []).map((index) => subject(index, 'exhibitNearest', 'subjects')),
   ];
 }
 
