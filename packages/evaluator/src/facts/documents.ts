@@ -44,6 +44,17 @@ const harmless: ReadonlySet<string> = new Set(['statement-empty', 'id-type']);
 /** A boundary is written like any identity policy. */
 type DocumentKind = Extract<PolicyKind, 'identity' | 'trust'>;
 
+const books = new WeakMap<Snapshot, Documents>();
+
+/** The documents of a snapshot: read once, whichever fact asks first. */
+export function documentsOf(snapshot: Snapshot): Documents {
+  const before = books.get(snapshot);
+  if (before) return before;
+  const documents = new Documents(snapshot);
+  books.set(snapshot, documents);
+  return documents;
+}
+
 /** Documents in force, each parsed and digested once a run. */
 export class Documents {
   private readonly managed: ReadonlyMap<string, { policy: ManagedPolicy; index: number }>;

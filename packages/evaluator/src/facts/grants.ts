@@ -1,7 +1,7 @@
 import type { GrantedPolicy } from '@iam-dossier/core/assessment';
 import { compareText, pointer } from '@iam-dossier/core/json';
 import type { AttachedPolicy, Group, InlinePolicy, Role, Snapshot, User } from '@iam-dossier/core/snapshot';
-import { Documents, type ReadDocument } from './documents.ts';
+import { documentsOf, type Documents, type ReadDocument } from './documents.ts';
 import { policyTypeOf } from './policy-type.ts';
 
 /** A policy in force on a principal, and what its document says. */
@@ -30,7 +30,7 @@ export class GrantBook {
 
   constructor(snapshot: Snapshot) {
     this.groups = new Map(snapshot.groups.map((group, index) => [group.groupName, { group, index }]));
-    this.documents = new Documents(snapshot);
+    this.documents = documentsOf(snapshot);
   }
 
   ofUser(user: User, index: number): Grants {

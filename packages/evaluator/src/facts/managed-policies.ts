@@ -2,7 +2,7 @@ import type { Quote } from '@iam-dossier/core/assessment';
 import { pointer } from '@iam-dossier/core/json';
 import type { ManagedPolicy, Snapshot } from '@iam-dossier/core/snapshot';
 import { fullAccessPlaces, wholeServicePlaces, type ActionPlace } from '../policy/index.ts';
-import { Documents, type ReadDocument } from './documents.ts';
+import { documentsOf, type ReadDocument } from './documents.ts';
 import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
 import { once } from './once.ts';
 
@@ -27,7 +27,7 @@ export interface ManagedPolicyFact {
 export const managedPoliciesFact = once((context): Known<readonly ManagedPolicyFact[]> => {
   const { snapshot, subjects } = context;
   if (!hasPart(snapshot, 'managedPolicies')) return unknown(gapsOf(snapshot, 'managedPolicies'));
-  const documents = new Documents(snapshot);
+  const documents = documentsOf(snapshot);
   const uses = usesOf(snapshot);
   const places = new PlaceBook();
   const byArn = new Map(snapshot.managedPolicies.map((policy, index) => [policy.arn, { policy, index }]));
