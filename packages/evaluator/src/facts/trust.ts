@@ -1,5 +1,6 @@
 import type { Quote, WayIn } from '@iam-dossier/core/assessment';
 import { canonicalJson, resolvePointer } from '@iam-dossier/core/json';
+import type { Engagement } from '@iam-dossier/core/engagement';
 import type { Role } from '@iam-dossier/core/snapshot';
 import { statementPath, waysInOf, type TrustWay } from '../policy/index.ts';
 import { fitsPattern } from './arn-pattern.ts';
@@ -29,16 +30,14 @@ export const trustFact = once((context): Known<readonly RoleTrust[]> => {
   const whole = snapshot.parts.roleDetails.status === 'complete' || snapshot.parts.roles.status === 'complete';
   const book = new GrantBook(snapshot);
   const byArn = new Map(snapshot.roles.map((role, index) => [role.arn, { role, index }]));
-  const reader = new TrustReader();
+  const reader = new TrustReader(context);
   const trusts = context.subjects.flatMap((subject) => {
     const found = subject.type === 'role' ? byArn.get(subject.arn) : undefined;
     if (!found) return [];
     const { index: position, inScope, name, arn } = subject;
     const read = book.trustOf(found.role, found.index);
     const at = `/roles/${found.index}/assumeRolePolicyDocument`;
-    return [
-      { subject: position, inScope, name, arn, role: found.role, at, read, ways: waysOf(reader.of(read), read, { subject: position, at }, context) },
-    ];
+    return [{ subject: position, inScope, name, arn, role: found.role, at, read, ways: waysOf(reader, read, { subject: position, at }, context) }];
   });
   return known(trusts, whole ? [] : gapsOf(snapshot, source));
 });
@@ -46,6 +45,12 @@ export const trustFact = once((context): Known<readonly RoleTrust[]> => {
 /** Reads each distinct trust policy once: many roles share theirs. */
 class TrustReader {
   private readonly before = new Map<string, readonly TrustWay[]>();
+  private readonly parties = new Map<string, WayIn['party']>();
+  private readonly context: AccountContext;
+
+  constructor(context: AccountContext) {
+    this.context = context;
+  }
 
   of(read: ReadDocument): readonly TrustWay[] {
     if (read.state !== 'read') return [];
@@ -55,9 +60,17 @@ class TrustReader {
     this.before.set(read.digest, ways);
     return ways;
   }
+
+  /** Whose a way is, found once for all that name the same. */
+  partyOf(way: TrustWay): WayIn['party'] {
+    const key = `${way.kind} ${way.from}`;
+    const known = this.parties.get(key) ?? partyOfWay(way.account, way, this.context);
+    this.parties.set(key, known);
+    return known;
+  }
 }
 
-function waysOf(ways: readonly TrustWay[], read: ReadDocument, role: { subject: number; at: string }, context: AccountContext): WayIn[] {
+function waysOf(reader: TrustReader, read: ReadDocument, role: { subject: number; at: string }, context: AccountContext): WayIn[] {
   const { position, snapshot } = context;
   const base = { role: role.subject, pointer: { snapshot: position, path: role.at } };
   if (read.state !== 'read') {
@@ -74,13 +87,16 @@ function waysOf(ways: readonly TrustWay[], read: ReadDocument, role: { subject: 
     };
     return [{ ...base, ...unreadable }];
   }
-  return ways.map(({ account, statement, ...way }) => ({
-    ...base,
-    ...way,
-    party: partyOfWay(account, way, context),
-    sameAccount: account === snapshot.account.id,
-    pointer: { snapshot: position, path: `${role.at}${statementPath(read.document, statement)}` },
-  }));
+  return reader.of(read).map((found) => {
+    const { account, statement, ...way } = found;
+    return {
+      ...base,
+      ...way,
+      party: reader.partyOf(found),
+      sameAccount: account === snapshot.account.id,
+      pointer: { snapshot: position, path: `${role.at}${statementPath(read.document, statement)}` },
+    };
+  });
 }
 
 const outsiders = new Set<WayIn['kind']>(['account', 'principal', 'canonicalUser']);
@@ -134,7 +150,27 @@ function partyOfWay(
   return declaredOutside(arn, account, engagement) ?? accountParties.get(account) ?? 'undeclared';
 }
 
+type Declarations = NonNullable<Engagement['principals']>;
+
+const byAccount = new WeakMap<Declarations, ReadonlyMap<string, Declarations>>();
+
 /** A pattern speaks of a principal of another account only when it names that account: `*` is said of one's own. */
 function declaredOutside(arn: string, account: string, engagement: AccountContext['engagement']): WayIn['party'] | undefined {
-  return engagement?.principals?.find((entry) => entry.arn.includes(`:${account}:`) && fitsPattern(entry.arn, arn))?.party;
+  const entries = engagement?.principals;
+  if (!entries) return undefined;
+  const known = byAccount.get(entries) ?? groupByAccount(entries);
+  byAccount.set(entries, known);
+  return known.get(account)?.find((entry) => fitsPattern(entry.arn, arn))?.party;
+}
+
+function groupByAccount(entries: Declarations): Map<string, Declarations> {
+  const groups = new Map<string, Declarations>();
+  for (const entry of entries) {
+    const account = /:(\d{12}):/.exec(entry.arn)?.[1];
+    if (account === undefined) continue;
+    const group = groups.get(account);
+    if (group) group.push(entry);
+    else groups.set(account, [entry]);
+  }
+  return groups;
 }
