@@ -28,6 +28,8 @@ describe('a principal', () => {
     [{ Service: ['ecs-tasks.amazonaws.com', 'lambda.amazonaws.com', 'ec2.amazonaws.com.cn', 'logs.us-east-1.amazonaws.com'] }],
     [{ Federated: 'arn:aws:iam::111122223333:saml-provider/idp' }],
     [{ Federated: 'cognito-identity.amazonaws.com' }],
+    [{ Federated: 'accounts.google.com' }],
+    [{ Federated: 'arn:aws-cn:iam::111122223333:oidc-provider/oidc.eks.cn-north-1.amazonaws.com.cn/id/EXAMPLE' }],
     [{ CanonicalUser: '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be' }],
     [{ AWS: '*', Service: 'ec2.amazonaws.com' }],
   ])('%j', (principal) => expect(both(principal)).toEqual([[], []]));
@@ -74,6 +76,12 @@ describe('a principal', () => {
     ['resource', aws('arn:aws:quicksight:us-east-1:111122223333:user/default/ana'), [`principal-unusual ${at}/AWS`]],
     ['trust', aws('arn:aws:quicksight:us-east-1:111122223333:user/default/ana'), [`principal-form ${at}/AWS`]],
     ['trust', { Service: '*' }, [`principal-unusual ${at}/Service`]],
+    ['trust', { Service: 'ec2' }, [`principal-service ${at}/Service`]],
+    ['trust', { Service: ['ec2.amazonaws.com', 'arn:aws:iam::111122223333:root'] }, [`principal-service ${at}/Service/1`]],
+    ['resource', { Service: 'ec2' }, [`principal-unusual ${at}/Service`]],
+    ['trust', { Federated: 'idp' }, [`principal-federated ${at}/Federated`]],
+    ['trust', { Federated: 'arn:aws:iam::111122223333:role/x' }, [`principal-federated ${at}/Federated`]],
+    ['resource', { Federated: 'idp' }, [`principal-unusual ${at}/Federated`]],
     ['trust', { Federated: '*' }, [`principal-unusual ${at}/Federated`]],
   ])('odd in a %s policy: %j', (kind, principal, expected) =>
     expect(problemsOf(one({ Principal: principal }, kind === 'trust' ? trusting : sharing), kind)).toEqual(expected),

@@ -1,4 +1,5 @@
 import { isMembers, segment, type Check } from './check.ts';
+import type { ErrorId } from './problems.ts';
 
 const keys = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser']);
 /** Account, root user, user, role, session of a role or of a federated user. */
@@ -32,9 +33,21 @@ function checkValue(type: string, value: unknown, path: string, check: Check): v
   if (typeof value !== 'string') return check.error('principal-value', path);
   if (value === '') return check.error('principal-empty', path);
   if (type === 'AWS') return checkAws(value, path, check);
-  if (type === 'Service' && !/^[a-z0-9.-]+\.[a-z]+$/.test(value)) check.warn?.('principal-unusual', path);
-  if (type === 'Federated' && /[*?]/.test(value)) check.warn?.('principal-unusual', path);
+  const form = forms.get(type);
+  if (!form || form.pattern.test(value)) return;
+  // Whether a star stands for every service or provider is not documented; a variable is filled in by whoever makes the document.
+  if (check.grammar.trust && value !== '*' && !value.includes('${')) check.error(form.id, path);
+  else check.warn?.('principal-unusual', path);
 }
+
+/** What IAM asks of the principals of a trust policy; services that hold a resource have rules of their own. */
+const forms = new Map<string, { id: ErrorId; pattern: RegExp }>([
+  ['Service', { id: 'principal-service', pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i }],
+  [
+    'Federated',
+    { id: 'principal-federated', pattern: /^(arn:aws[a-z-]*:iam::\d{12}:(saml-provider|oidc-provider)\/.+|[a-z0-9-]+(\.[a-z0-9-]+)+([:/].*)?)$/i },
+  ],
+]);
 
 function checkAws(value: string, path: string, check: Check): void {
   if (value === '*' || ACCOUNT.test(value) || UNIQUE_ID.test(value)) return;

@@ -43,6 +43,8 @@ const errors = {
   'principal-value': 'A principal is text.',
   'principal-wildcard': 'A wildcard cannot stand for part of a principal.',
   'principal-form': 'An AWS principal is an account id, an ARN of an account, user, role or session, or a unique id.',
+  'principal-service': 'A service principal is a host name, such as ec2.amazonaws.com.',
+  'principal-federated': 'A federated principal is a domain name, or the ARN of a SAML or OpenID Connect provider.',
   'principal-control': 'The principal of a resource control policy is "*".',
   'condition-type': 'Condition is an object of operators.',
   'condition-keys-type': 'An operator holds an object of condition keys.',
