@@ -32,6 +32,11 @@ function criterionRow(sheet: Sheet, criterion: CriterionResult, sections: readon
     summary: scribe.message(criterion.summary),
     facts: sentences(sheet, criterion.facts),
     reasons: sentences(sheet, criterion.reasons),
-    evidence: criterion.sections.flatMap((id) => sections.filter((section) => section.id === id)),
+    evidence: evidenceIds(sheet, criterion).flatMap((id) => sections.filter((section) => section.id === id)),
   };
+}
+
+/** The criterion's own sections, and the claims where one belongs to it. */
+function evidenceIds({ assessment }: Sheet, { id, sections }: CriterionResult): string[] {
+  return assessment.claims.some((claim) => claim.criterion === id) ? [...sections, 'claims'] : sections;
 }

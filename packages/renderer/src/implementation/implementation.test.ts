@@ -5,6 +5,7 @@ import type { Partner } from '@iam-dossier/core/partner';
 import { describe, expect, it } from 'vitest';
 import {
   assessmentOf,
+  claimOf,
   messageOf,
   partsOf,
   policyOf,
@@ -201,7 +202,7 @@ describe('renderImplementation', () => {
     for (const html of [document.html, document.printHtml ?? '']) {
       const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
       const links = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
-      expect(sectionIds.filter((id) => !ids.has(id))).toEqual([]);
+      expect(sectionIds.filter((id) => id !== 'claims' && !ids.has(id))).toEqual([]);
       expect(links.filter((id) => !ids.has(id))).toEqual([]);
     }
   });
@@ -291,5 +292,68 @@ describe('renderImplementation', () => {
     ],
   ])('refuses %s', (_, input, message) => {
     expect(() => renderImplementation(input)).toThrow(expect.objectContaining({ code: 'input-invalid', message }));
+  });
+});
+
+describe('claims', () => {
+  const reason = (text: string, subject?: number) => ({
+    message: messageOf(text),
+    ...(subject === undefined ? {} : { subject }),
+    evidence: [{ snapshot: 0, path: '/users/0' }],
+    quotes: [],
+  });
+  const claims = [
+    claimOf('one'),
+    claimOf('two', { outcome: 'notCheckable', proven: null, unclear: [reason('Not in the data.')] }),
+    claimOf('three', { outcome: 'contradicted', proven: null, against: [reason('One more is there.', 0), reason('Theirs too.', 2)] }),
+  ];
+  const by = { author: 'Priya Raman', date: '2026-10-01' };
+  const { html, printHtml = '' } = renderImplementation({
+    assessment: assessmentOf({
+      claims,
+      declaredFacts: [
+        { fact: { key: 'identityProviderSessionHours', value: 8, ...by, expires: '2026-10-05' }, state: 'expired' },
+        { fact: { key: 'other', topic: 'Doors', value: 'Locked', ...by }, state: 'inForce' },
+      ],
+    }),
+  });
+  const articleOf = (page: string, id: string) =>
+    page.slice(page.indexOf(`id="claim-${id}"`), page.indexOf('</article>', page.indexOf(`id="claim-${id}"`)));
+
+  it('bear the mark of proof when they held, and only then', () => {
+    for (const page of [html, printHtml]) {
+      expect(articleOf(page, 'one')).toContain('chip-pass');
+      expect(articleOf(page, 'one')).toContain('Proven sentence of one.');
+      for (const id of ['two', 'three']) expect(articleOf(page, id)).not.toMatch(/Proven|chip-pass|claim-proven/);
+      expect(articleOf(page, 'two')).toContain('Declared only');
+      expect(articleOf(page, 'three')).toContain('chip-fail');
+    }
+  });
+
+  it('show the author’s words as declared, whatever became of them', () => {
+    for (const id of ['one', 'two', 'three']) {
+      expect(articleOf(html, id).split('<div class="declared')[1]).toMatch(new RegExp(`Own words of ${id}[.].*Mateo Fuentes`, 's'));
+    }
+  });
+
+  it('tell nothing of principals out of scope, but how many facts are left to the readiness report', () => {
+    expect(articleOf(html, 'three')).toContain('One more is there.');
+    expect(html).not.toContain('Theirs too.');
+    expect(articleOf(html, 'three')).toContain('1 more: the readiness report tells them.');
+  });
+
+  it('point into the snapshot, and are cited by their criterion', () => {
+    expect(articleOf(html, 'one').replaceAll('<wbr>', '')).toContain('111122223333-ab12cd34 /groups/one');
+    expect(html.slice(html.indexOf('id="criterion-B1"'), html.indexOf('id="criterion-B2"'))).toContain('href="#claims"');
+    expect(html.slice(html.indexOf('id="criterion-A1"'), html.indexOf('id="criterion-A2"'))).not.toContain('href="#claims"');
+  });
+
+  it('stand beside what no API tells, with who said it and whether its time is over', () => {
+    expect(html).toMatch(/Longest session.*8 hours.*Raman.*expired on 2026-10-05/s);
+    expect(html).toMatch(/Doors.*Locked/s);
+  });
+
+  it('make no section where there is none', () => {
+    expect(renderImplementation({ assessment: assessmentOf() }).html).not.toContain('id="claims"');
   });
 });

@@ -4,6 +4,7 @@ import { digestOf } from '@iam-dossier/core/json';
 import { partNames } from '@iam-dossier/core/snapshot';
 import {
   assessmentOf,
+  claimOf,
   collectedAt,
   effectiveOf,
   messageOf,
@@ -41,6 +42,20 @@ export function worstCase(principals: number): { assessment: Assessment; engagem
     waysIn: times(fullPrincipals, (index) => index)
       .filter(isRole)
       .flatMap((role) => times(10, () => longWayIn(role))),
+    claims: times(30, (index) =>
+      claimOf(`claim-${index}`, {
+        title: 'A title of a claim that is long enough',
+        outcome: index % 2 === 0 ? 'contradicted' : 'held',
+        proven: index % 2 === 0 ? null : messageOf('A sentence that is proven at length, '.repeat(30)),
+        against: index % 2 === 0 ? times(20, () => ({ message: messageOf('A fact against it, '.repeat(60)), evidence: [], quotes: [] })) : [],
+        evidence: times(50, () => ({ snapshot: 0, path: `/${'p'.repeat(200)}` })),
+        statement: { text: prose, author: wide(80), date: '2026-10-06' },
+      }),
+    ),
+    declaredFacts: times(30, () => ({
+      fact: { key: 'other', topic: wide(200), value: prose, author: wide(80), date: '2026-10-06', expires: '2027-10-06' },
+      state: 'inForce',
+    })),
     accessPaths: times(30, fullPath),
     snapshots: times(8, fullSnapshot),
     criteria: base.criteria.map((criterion) => ({

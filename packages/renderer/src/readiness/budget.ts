@@ -71,8 +71,8 @@ export const printBudget: ReadinessBudget = {
   path: 80,
   blockers: 20,
   names: 4,
-  findings: 50,
-  excerpts: 10,
+  findings: 44,
+  excerpts: 8,
   lines: 20,
   rules: 16,
   held: 40,
@@ -86,9 +86,9 @@ export const printBudget: ReadinessBudget = {
   options: 40,
   leftOut: 8,
   directory: 20,
-  claims: 6,
-  claimReasons: 3,
-  waivers: 8,
+  claims: 4,
+  claimReasons: 1,
+  waivers: 6,
 };
 
 /** How much each may show of what it has, within a budget for all: nobody's share is cut before that of those who have more. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pageCount, readAll } from '../pdf/finished.test-helper.ts';
 import { printPdf } from '../pdf/index.ts';
 import { noBrowser } from '../pdf/real-browser.test-helper.ts';
-import { messageOf, partsOf, snapshotOf, subjectOf } from '../render/assessment.test-helper.ts';
+import { claimOf, messageOf, partsOf, snapshotOf, subjectOf } from '../render/assessment.test-helper.ts';
 import { renderReadiness } from './index.ts';
 import { blockerOf, findingOf, foundAssessment, ruleOf } from './readiness.test-helper.ts';
 
@@ -54,6 +54,29 @@ function worstAssessment(): Assessment {
       ),
       warnings: all.map(() => messageOf(long('Warning ', 400))),
     },
+    claims: all.map((index) =>
+      claimOf(`claim-${index}`, {
+        outcome: 'contradicted',
+        proven: null,
+        against: all.map((subject) => ({
+          message: messageOf(long('Against ', 900)),
+          subject,
+          evidence: all.map(() => ({ snapshot: 0, path: `/${long('p', 300)}` })),
+          quotes: all.map(() => ({ document: 'd0', policyName: long('p', 128), path: '/Statement/0/Action/0', text: long('x', 900) })),
+        })),
+        statement: { text: long('words ', 900), author: long('a', 80), date: '2026-01-01' },
+      }),
+    ),
+    waivers: all.map(() => ({
+      rule: long('rule-', 60),
+      subject: `arn:aws:iam::111122223333:user/${long('p/', 500)}`,
+      reason: long('because ', 900),
+      approver: long('Somebody ', 80),
+      date: '2026-01-01',
+      expires: '2027-01-01',
+      state: 'inForce' as const,
+      failures: 3,
+    })),
     scope: { inScope: people, leftOut: all.map(() => ({ reason: messageOf(long('reason ', 400)), count: 2 })) },
     documents: Object.fromEntries(all.map((index) => [`d${index}`, { Statement: [{ ...statement, Sid: `${index}` }] }])),
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subjectOf } from '../render/assessment.test-helper.ts';
+import { claimOf, messageOf, subjectOf } from '../render/assessment.test-helper.ts';
 import { fairShares } from './budget.ts';
 import { excerptsOf, linesOf } from './excerpts.ts';
 import { renderReadiness } from './index.ts';
@@ -220,5 +220,90 @@ describe('shares', () => {
     [3, [], []],
   ])('%d for %j', (budget, wanted, shares) => {
     expect(fairShares(budget, wanted)).toEqual(shares);
+  });
+});
+
+describe('claims and decisions', () => {
+  const against = [
+    {
+      message: messageOf('ReadOnlyAccess gives more.'),
+      subject: 0,
+      evidence: [{ snapshot: 0, path: '/users/0' }],
+      quotes: [{ document: 'd1', policyName: 'Operator', path: '/Statement/0/Action', text: 'ec2:*' }],
+    },
+  ];
+  const assessment = foundAssessment({
+    claims: [
+      claimOf('first'),
+      claimOf('second', { outcome: 'contradicted', proven: null, against }),
+      claimOf('third', { outcome: 'notCheckable', proven: null }),
+    ],
+    waivers: [
+      {
+        rule: 'worst',
+        subject: '*',
+        reason: 'Agreed.',
+        approver: 'Priya Raman',
+        date: '2026-09-01',
+        expires: '2027-01-31',
+        state: 'inForce',
+        failures: 1,
+      },
+      {
+        rule: 'gone',
+        subject: '*',
+        reason: 'Old.',
+        approver: 'Priya Raman',
+        date: '2026-01-01',
+        expires: '2026-02-01',
+        state: 'unknownRule',
+        failures: 0,
+      },
+    ],
+    declaredFacts: [
+      { fact: { key: 'identityProviderMfa', value: true, author: 'Ana', date: '2026-01-01', expires: '2026-02-01' }, state: 'expired' },
+    ],
+    readiness: {
+      ready: false,
+      blockers: [
+        blockerOf('rejected', { claim: 'second', message: messageOf('ReadOnlyAccess gives more.') }),
+        blockerOf('rejected', {
+          id: 'b1-words',
+          message: messageOf('It says “access keys”.'),
+          words: { file: 'engagement', member: 'accessModel.console.text', line: 2, text: 'We use access keys.', rewrite: 'We assume roles.' },
+        }),
+      ],
+      warnings: [],
+    },
+  });
+  const { html } = renderReadiness({ assessment });
+  const text = textOf(html);
+
+  it('tells the contradicted ones first, with the fact and its line', () => {
+    expectInOrder(
+      text,
+      '1 held, 1 contradicted, 1 not checkable',
+      'Title of second',
+      'ReadOnlyAccess gives more.',
+      'Operator /Statement/0/Action ec2:*',
+      'Own words of second.',
+      'Title of third',
+      'Title of first',
+      'Proven sentence of first.',
+    );
+    expect(html).toContain('<a href="#claim-second">');
+  });
+
+  it('quotes the words that block, with their place', () => {
+    expectInOrder(text, 'It says “access keys”.', 'accessModel.console.text, line 2', '“We use access keys.”');
+  });
+
+  it('lists every waiver and declared fact with its state, and counts failures before and after', () => {
+    expectInOrder(text, 'failures', 'waived', 'A waived failure stays a failure', 'worst', 'Covers 1 failure', 'gone', 'There is no such rule');
+    expectInOrder(text, 'MFA at the external identity provider', 'Ana, 2026-01-01', '2026-02-01', 'Expired');
+  });
+
+  it('has no such section without them', () => {
+    expect(renderReadiness({ assessment: foundAssessment() }).html).not.toMatch(/id="(claims|decisions)"/);
   });
 });

@@ -3,6 +3,7 @@ import {
   ASSESSMENT_VERSION,
   type AssessedSnapshot,
   type Assessment,
+  type ClaimResult,
   type DirectoryRow,
   type EffectivePermissions,
   type GrantedPolicy,
@@ -80,7 +81,17 @@ export function policyOf(policyName: string, changes: Partial<GrantedPolicy> = {
 }
 
 export function effectiveOf(name: string, changes: Partial<EffectivePermissions> = {}): EffectivePermissions {
-  return { status: 'known', gaps: [], administrator: false, bounded: false, guarded: false, wildcards: { actions: 0, wholeServices: 0, resources: 0, negated: 0 }, services: [], function: messageOf(name), ...changes };
+  return {
+    status: 'known',
+    gaps: [],
+    administrator: false,
+    bounded: false,
+    guarded: false,
+    wildcards: { actions: 0, wholeServices: 0, resources: 0, negated: 0 },
+    services: [],
+    function: messageOf(name),
+    ...changes,
+  };
 }
 
 export function userProfileOf(subject: number, changes: Partial<Profile> = {}): Profile {
@@ -128,6 +139,24 @@ export function subjectOf(type: 'user' | 'role', name: string, changes: Partial<
     pointer: { snapshot: 0, path: `/${type}s/0` },
     party: 'partner',
     inScope: true,
+    ...changes,
+  };
+}
+
+/** A claim that held, with what is given in place. */
+export function claimOf(id: string, changes: Partial<ClaimResult> = {}): ClaimResult {
+  return {
+    id,
+    claim: 'groupsAre',
+    title: `Title of ${id}`,
+    criterion: 'B1',
+    outcome: 'held',
+    proven: messageOf(`Proven sentence of ${id}.`),
+    against: [],
+    unclear: [],
+    evidence: [{ snapshot: 0, path: `/groups/${id}` }],
+    snapshots: [0],
+    statement: { text: `Own words of ${id}.`, author: 'Mateo Fuentes', date: '2026-10-06' },
     ...changes,
   };
 }

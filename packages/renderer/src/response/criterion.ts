@@ -23,7 +23,12 @@ export function blockOf(sheet: Sheet, criterion: CriterionResult): CriterionBloc
   return {
     id,
     head,
-    pieces: [...declared(sheet, criterion), ...measured(sheet, criterion), ...(id === 'B1' ? principalLines(sheet) : [])],
+    pieces: [
+      ...declared(sheet, criterion),
+      ...measured(sheet, criterion),
+      ...proven(sheet, criterion),
+      ...(id === 'B1' ? principalLines(sheet) : []),
+    ],
     evidence: evidenceOf(sheet, criterion),
   };
 }
@@ -49,6 +54,15 @@ function declared({ words, data }: Sheet, { id, statements }: CriterionResult): 
       text: sentence,
     }));
   });
+}
+
+/** Claims that held, in the product's words: what was contradicted or could not be checked has no place in an answer. */
+function proven({ input, words, data }: Sheet, { id }: CriterionResult): Piece[] {
+  return input.assessment.claims.flatMap((claim) =>
+    claim.criterion === id && claim.outcome === 'held' && claim.proven !== null
+      ? [{ run: `${id} measured claim ${claim.id}`, priority: 2, text: sentencesOf(data(words.message(claim.proven))).join(' ') }]
+      : [],
+  );
 }
 
 function measured({ words, data }: Sheet, { id, facts }: CriterionResult): Piece[] {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { blockerOf, foundAssessment } from '../readiness/readiness.test-helper.ts';
-import { assessmentOf, effectiveOf, messageOf } from '../render/assessment.test-helper.ts';
+import { assessmentOf, claimOf, effectiveOf, messageOf } from '../render/assessment.test-helper.ts';
 import { escapeMarkdown } from './escape.ts';
 import { mostWords, renderResponse } from './index.ts';
 import { countWords, sentencesOf } from './words-within.ts';
@@ -38,6 +38,18 @@ const engagement = readEngagement({
 });
 
 describe('response', () => {
+  it('has the proven sentence of claims that held, and nothing of the others', () => {
+    const other = { proven: null, against: [], unclear: [] };
+    const claims = [
+      claimOf('one', { criterion: 'A2' }),
+      claimOf('two', { criterion: 'A2', outcome: 'notCheckable', ...other }),
+      claimOf('three', { criterion: 'A2', outcome: 'contradicted', ...other }),
+    ];
+    const { text } = renderResponse({ assessment: { ...readyAssessment(), claims } });
+    expect(text).toContain('Proven sentence of one.');
+    expect(text).not.toMatch(/Own words|of two|of three/);
+  });
+
   it('answers each criterion with declared words, measured facts and attached files by name and section', () => {
     const assessment = { ...readyAssessment(), engagement: { id: 'gift-shop', digest: digestOf(engagement) } };
     const { name, text, ready } = renderResponse({ assessment, engagement });
