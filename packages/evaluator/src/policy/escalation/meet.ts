@@ -1,3 +1,17 @@
+/** Segments of an ARN before its resource. */
+const HEAD = 5;
+
+/**
+ * Whether some ARN fits both patterns. Segments are compared one by one where both are written out: a star in an account's place
+ * stands for no resource.
+ */
+export function arnsMeet(a: string, b: string): boolean {
+  const [left, right] = [a.split(':'), b.split(':')];
+  if (left.length <= HEAD || right.length <= HEAD) return patternsMeet(a, b);
+  const tails = [left, right].map((segments) => segments.splice(HEAD).join(':'));
+  return left.every((segment, index) => patternsMeet(segment, right[index] ?? '')) && patternsMeet(tails[0] ?? '', tails[1] ?? '');
+}
+
 /** Whether some text fits both patterns, in which `*` stands for any run of characters and `?` for one. Case counts. */
 export function patternsMeet(a: string, b: string): boolean {
   const rows = a.length + 1;

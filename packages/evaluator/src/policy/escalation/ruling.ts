@@ -4,7 +4,7 @@ import type { AnalysedStatement } from '../document.ts';
 import { coversGlob, fitsGlob } from '../glob.ts';
 import { filled, isOwn, type Caller } from './caller.ts';
 import type { Holding } from './holding.ts';
-import { patternsMeet } from './meet.ts';
+import { arnsMeet } from './meet.ts';
 
 /** `yes`: always. `maybe`: under a condition, beside a deny, or in a scope that is not known to fit. */
 export type Held = 'no' | 'maybe' | 'yes';
@@ -106,7 +106,7 @@ function coversSpace({ negated, patterns }: PatternElement, { space, own }: Extr
       if (isOwn(pattern)) return own ? 'yes' : 'no';
       const plain = pattern.replace(/\$\{[^}]*\}/g, '*');
       if (takesAll(plain, space)) return plain === pattern ? 'yes' : 'maybe';
-      return patternsMeet(plain, space) ? 'maybe' : 'no';
+      return arnsMeet(plain, space) ? 'maybe' : 'no';
     }),
   );
   return negated ? opposite(held) : held;

@@ -1,6 +1,6 @@
 import type { AnalysedStatement } from '../document.ts';
 import { coversGlob } from '../glob.ts';
-import { patternsMeet } from './meet.ts';
+import { arnsMeet } from './meet.ts';
 import { actionResources } from './resources.data.ts';
 import { least, most, NOT_HELD, type Held, type Rights, type Ruling } from './ruling.ts';
 
@@ -61,11 +61,11 @@ function patternsOf({ resource }: AnalysedStatement): readonly string[] {
 function reaches(entry: AnalysedStatement, type: string): boolean {
   if (type === '*') return entry.resource.negated || patternsOf(entry).some((pattern) => /^\*+$/.test(pattern));
   if (entry.resource.negated) return !entry.resource.patterns.some((pattern) => coversGlob(pattern, type));
-  return patternsOf(entry).some((pattern) => patternsMeet(pattern, type));
+  return patternsOf(entry).some((pattern) => arnsMeet(pattern, type));
 }
 
 function overlap(a: AnalysedStatement, b: AnalysedStatement): boolean {
-  return patternsOf(a).some((left) => patternsOf(b).some((right) => patternsMeet(left, right)));
+  return patternsOf(a).some((left) => patternsOf(b).some((right) => arnsMeet(left, right)));
 }
 
 /** Whether a Deny takes every resource of the type. */
