@@ -1,3 +1,5 @@
+import { DossierError } from '@iam-dossier/core/errors';
+
 /** What a document is for. The same text can be legal as one and refused as another. */
 export const policyKinds = ['identity', 'trust', 'resource', 'permissionsBoundary', 'session', 'serviceControl', 'resourceControl'] as const;
 export type PolicyKind = (typeof policyKinds)[number];
@@ -28,7 +30,7 @@ const base = {
   sid: 'strict',
 } as const;
 
-export const grammars: Readonly<Record<PolicyKind, Grammar>> = {
+const grammars: Readonly<Record<PolicyKind, Grammar>> = {
   identity: base,
   permissionsBoundary: base,
   session: { ...base, quota: 2048 },
@@ -37,3 +39,10 @@ export const grammars: Readonly<Record<PolicyKind, Grammar>> = {
   trust: { ...base, principal: 'required', resource: 'forbidden', trust: true, quota: 2048, sid: 'loose' },
   resource: { ...base, principal: 'required', resource: 'expected', checkedBy: 'service', quota: 20_480, sid: 'loose' },
 };
+
+/** @throws DossierError `usage` for a kind that is none */
+export function grammarOf(kind: PolicyKind): Grammar {
+  if (!Object.hasOwn(grammars, kind))
+    throw new DossierError('usage', `${JSON.stringify(kind)} is no kind of policy; there are ${policyKinds.join(', ')}`);
+  return grammars[kind];
+}

@@ -1,6 +1,6 @@
 import { say, type Data } from '../../words/format.ts';
 import { isMembers, type Check, type Members } from './check.ts';
-import { grammars, type PolicyKind } from './grammar.ts';
+import { grammarOf, type PolicyKind } from './grammar.ts';
 import { readJsonText } from './json-text.ts';
 import { isError, problemWords, type ErrorId, type ProblemId } from './problems.ts';
 import { checkMembers, checkStatement } from './statement.ts';
@@ -38,14 +38,16 @@ const documentElements = new Map(['Version', 'Id', 'Statement'].map((name) => [n
  * Tells what IAM refuses about a policy document, and what is only odd. Takes the object, its JSON text, or the
  * percent-encoded text of IAM's API; never throws, whatever is handed in. Only the document is judged: whether its
  * principals and resources exist is not known here.
+ * @throws DossierError `usage` for a kind of policy that is none
  */
 export function validatePolicyDocument(document: unknown, { kind = 'identity', maxSize }: ValidationOptions = {}): PolicyValidation {
   const problems: PolicyProblem[] = [];
   const tell = (id: ProblemId, path: string, data: Data = {}) => {
     problems.push({ severity: isError(id) ? 'error' : 'warning', id, path, message: say(problemWords, id, data).text });
   };
-  const read = checkDocument(document, { grammar: grammars[kind], variables: true, error: tell, warn: tell });
-  if (read !== undefined && !problems.some(({ severity }) => severity === 'error')) checkSize(read, grammars[kind].quota, maxSize, tell);
+  const grammar = grammarOf(kind);
+  const read = checkDocument(document, { grammar, variables: true, error: tell, warn: tell });
+  if (read !== undefined && !problems.some(({ severity }) => severity === 'error')) checkSize(read, grammar.quota, maxSize, tell);
   return { valid: !problems.some(({ severity }) => severity === 'error'), problems };
 }
 
@@ -60,7 +62,7 @@ export interface Refusal {
 export function refusalOf(document: unknown, kind: PolicyKind): Refusal | undefined {
   let first: Refusal | undefined;
   checkDocument(document, {
-    grammar: grammars[kind],
+    grammar: grammarOf(kind),
     variables: true,
     error: (id, path) => {
       first ??= { id, path };

@@ -49,6 +49,10 @@ describe('a kind of policy', () => {
     expect(problemsOf({ Version: '2008-10-17', Statement: denyAll }, 'resourceControl')).toEqual(['version-control /Version']);
   });
 
+  it('is one of those there are', () => {
+    expect(() => problemsOf(one({}), 'constructor' as PolicyKind)).toThrow(/"constructor" is no kind of policy; there are identity, trust/);
+  });
+
   it('has quotas of its own', () => {
     const long = (length: number) => one({ Resource: `arn:aws:s3:::${'x'.repeat(length)}` });
     const told = policyKinds.filter((kind) => problemsOf({ ...long(2100), Id: 'x' }, kind).some((problem) => problem.startsWith('size-quota')));
