@@ -213,7 +213,13 @@ describe('criteria', () => {
       'a policy that is not in the data',
       withRole(shop.role('partner-x', [], { attached: ['Gone'] })),
       'notEvaluated',
-      ['b1-principal-service-wildcard-unproven', 'b1-principal-broad-data-access-unproven', 'b1-principal-administrator-unproven'],
+      [
+        'b1-principal-service-wildcard-unproven',
+        'b1-principal-broad-data-access-unproven',
+        'b1-principal-administrator-unproven',
+        'b1-principal-escalation-unproven',
+        'b1-principal-escalation-chain-unproven',
+      ],
     ],
     ['B1', 'nobody in scope', { answers: readyAnswers({ roles: [staff] }) }, 'notEvaluated', ['b1-nothing-measured']],
 

@@ -53,6 +53,8 @@ export const criterionWords = {
   'federation-declared-unseen': 'Federation by {kind#federation} is declared; no role seen shows it, and not all roles were seen.',
   'federation-declared-none': 'The engagement says that no federation is used; roles show {kinds#federation}.',
   'functions': '{count} {count|principal|principals} in scope, in {functions} {functions|function|functions}; what each may do is listed.',
+  'services-attempted':
+    '{count} {count|principal|principals} in scope attempted {attempted} of {total} services granted, in the time that IAM tracks.',
   'people-declared': '{count} {count|user|users} in scope, each with one declared person.',
   'machines-declared': '{count} {count|user|users} in scope declared as {count|a machine|machines}, without a console password.',
   'no-users': 'No IAM user is in scope: access goes through {count} {count|role|roles} only.',
