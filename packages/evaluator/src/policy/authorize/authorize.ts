@@ -42,7 +42,7 @@ export function authorize(request: AuthorizationRequest): Authorization {
 }
 
 /** As in IAM's own simulator, a resource whose account nothing names is the caller's. */
-function resourceAccountOf({ resource, resourceAccount, context }: AuthorizationRequest, { account }: Principal): string | undefined {
+function resourceAccountOf({ resource = '*', resourceAccount, context }: AuthorizationRequest, { account }: Principal): string | undefined {
   if (resourceAccount === 'unknown') return undefined;
   const said = Object.entries(context ?? {}).find(([key, value]) => key.toLowerCase() === 'aws:resourceaccount' && typeof value === 'string');
   const written = resource.split(':')[4] ?? '';
@@ -61,7 +61,7 @@ function matchAll(
   account: string | undefined,
   bounds: Bounds,
 ): Layers {
-  const { action, resource } = request;
+  const { action, resource = '*' } = request;
   const context = new RequestContext(request, principal, account);
   const boundary = read.find(({ layer }) => layer === 'permissionsBoundary')?.state;
   const bounded: Tri = bounds.notApplicable.has('permissionsBoundary') ? 'no' : boundary === 'unknown' ? 'unknown' : triOf(boundary === 'documents');

@@ -47,7 +47,7 @@ function managementOf({ managementAccount, context }: AuthorizationRequest): str
 }
 
 /** Resources whose own policy must allow, whatever the account's policies say. */
-function gateOf({ action, resource, resourcePolicy }: AuthorizationRequest): BuiltIn | undefined {
+function gateOf({ action, resource = '*', resourcePolicy }: AuthorizationRequest): BuiltIn | undefined {
   if (ENTRY.test(action)) return 'trust-policy-must-allow';
   const isKey = KEY.test(resource) || (resource === '*' && isGiven(resourcePolicy));
   return isKey && /^kms:/i.test(action) ? 'key-policy-must-allow' : undefined;

@@ -57,7 +57,7 @@ function ordered(read: (text: string) => number | null, holds: Order): Compare {
   };
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const MS_PER_SECOND = 1000;
 
 function numberOf(text: string): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuthorizationRequest } from './index.ts';
+import { authorize, layerNames, type AuthorizationRequest } from './index.ts';
 import {
   account,
   allow,
@@ -14,6 +14,7 @@ import {
   full,
   guest,
   nothing,
+  object,
   partner,
   role,
   root,
@@ -303,3 +304,9 @@ describe('sts:GetCallerIdentity', () => {
 });
 
 it('is told whose bucket it is', () => expect(ask({ principal: guest, resource: bucket, resourceAccount: account }).crossAccount).toBe(true));
+
+it('asks without a resource for an action that takes none', () => {
+  const request = { principal: ana, action: 'ec2:DescribeInstances', ...Object.fromEntries(layerNames.map((name) => [name, 'none'])) };
+  expect(authorize({ ...request, identityPolicies: doc(allow('ec2:Describe*')) }).decision).toBe('allowed');
+  expect(authorize({ ...request, identityPolicies: doc(allow('*', object)) }).decision).toBe('implicitDeny');
+});

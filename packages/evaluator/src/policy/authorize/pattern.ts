@@ -15,7 +15,7 @@ export interface Filled {
   unknownKeys: readonly string[];
 }
 
-const VARIABLE = /\$\{(?:([*?$])|\s*([^{}',]+?)\s*(?:,\s*'([^']*)')?\s*)\}/g;
+const VARIABLE = /\$\{([^{}]*)\}/g;
 
 /**
  * Fills in policy variables: `${key}`, `${key, 'default'}` and the escapes `${*}`, `${?}`, `${$}`. What a variable stands
@@ -27,21 +27,38 @@ export function fill(pattern: string, wildcards: boolean, context?: RequestConte
   let absent = false;
   let at = 0;
   for (const found of context && pattern.includes('${') ? pattern.matchAll(VARIABLE) : []) {
+    const variable = variableOf(found[1] ?? '');
+    if (!variable) continue;
     add(pieces, pattern.slice(at, found.index), wildcards);
     at = found.index + found[0].length;
-    const [, escaped, key = '', standard] = found;
-    const value = escaped ?? context?.textOf(key);
+    const value = variable.character ?? context?.textOf(variable.key);
     if (value === undefined) {
       pieces.push(ANY);
-      unknownKeys.push(key);
-    } else if (value === null && standard === undefined) {
+      unknownKeys.push(variable.key);
+    } else if (value === null && variable.standard === undefined) {
       absent = true;
     } else {
-      add(pieces, value ?? standard ?? '', false);
+      add(pieces, value ?? variable.standard ?? '', false);
     }
   }
   add(pieces, pattern.slice(at), wildcards);
   return { pieces, state: absent ? 'absent' : unknownKeys.length > 0 ? 'unknown' : 'known', unknownKeys };
+}
+
+interface Variable {
+  key: string;
+  standard?: string | undefined;
+  /** What an escape stands for. */
+  character?: string;
+}
+
+/** What stands between the braces; `undefined` for what is no variable, and stays as it is written. */
+function variableOf(inside: string): Variable | undefined {
+  if (inside === '*' || inside === '?' || inside === '$') return { key: inside, character: inside };
+  const comma = inside.indexOf(',');
+  const key = (comma < 0 ? inside : inside.slice(0, comma)).trim();
+  const standard = comma < 0 ? undefined : /^'([^']*)'$/.exec(inside.slice(comma + 1).trim())?.[1];
+  return key === '' || (comma >= 0 && standard === undefined) ? undefined : { key, standard };
 }
 
 function add(pieces: Piece[], text: string, wildcards: boolean): void {

@@ -66,8 +66,8 @@ export interface AuthorizationRequest {
   principal: string | PrincipalInput;
   /** Such as `s3:GetObject`. */
   action: string;
-  /** ARN, or `*` for an action without resource. */
-  resource: string;
+  /** ARN. Default `*`, for an action without resource. */
+  resource?: string;
   /**
    * Account that owns the resource. Default: the one in the ARN, else the principal's, as in IAM's own simulator.
    * `unknown`: the answer must hold for both.
