@@ -6,7 +6,16 @@ import { partsSchema } from '../snapshot/parts.ts';
 import { snapshotNoteSchema } from '../snapshot/snapshot.ts';
 import { dateSchema, timeSchema } from '../time/schema.ts';
 import { claimResultSchema, declaredFactResultSchema, waiverResultSchema } from './declarations.ts';
-import { accessPathSchema, directoryRowSchema, effectivePermissionsSchema, exhibitNearestSchema, exhibitSchema, profileSchema, subjectSchema, wayInSchema } from './subjects.ts';
+import {
+  accessPathSchema,
+  directoryRowSchema,
+  effectivePermissionsSchema,
+  exhibitNearestSchema,
+  exhibitSchema,
+  profileSchema,
+  subjectSchema,
+  wayInSchema,
+} from './subjects.ts';
 import { criterionResultSchema, readinessSchema, ruleResultSchema } from './verdicts.ts';
 import { messageSchema } from './words.ts';
 

@@ -25,8 +25,7 @@ export default defineRule({
     'unreadable': { outcome: 'notEvaluated', text: 'The trust policy is not in the data, or could not be read.' },
   },
   remediation: {
-    console:
-      `IAM, Roles, the role, Trust relationships, Edit trust policy: require sts:RoleSessionName to be ${USER_NAME}, or sts:SourceIdentity, or name the people’s own principals.`,
+    console: `IAM, Roles, the role, Trust relationships, Edit trust policy: require sts:RoleSessionName to be ${USER_NAME}, or sts:SourceIdentity, or name the people’s own principals.`,
     cli: [
       `# trust.json: "Condition": {"StringLike": {"sts:RoleSessionName": "${USER_NAME}"}}`,
       'aws iam update-assume-role-policy --role-name <role> --policy-document file://trust.json',
