@@ -45,6 +45,11 @@ testRule(rule, [
     },
   },
   {
+    name: 'an administrator is told elsewhere',
+    snapshot: aws.snapshot(wholeAccount({ users: [aws.user('ana', { inline: { all: [{ Action: '*' }] } })] })),
+    expected: { ana: 'notApplicable' },
+  },
+  {
     name: 'whichever way it comes, denied and bounded',
     snapshot: aws.snapshot(
       wholeAccount({

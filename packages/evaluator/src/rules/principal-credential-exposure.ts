@@ -1,11 +1,11 @@
 import { defineRule } from '../engine/rule.ts';
-import { fail, notEvaluated, pass, quoted } from '../engine/verdict.ts';
+import { fail, notApplicable, notEvaluated, pass, quoted } from '../engine/verdict.ts';
 
 export default defineRule({
   id: 'principal-credential-exposure',
   title: 'No credentials handed out on all resources',
   description:
-    'No policy in force on a principal in scope allows actions on all resources whose answer is a credential, or that set one: access keys, passwords, session and database tokens, signed addresses. Who can ask for anybody’s credential can act as anybody. The same on named resources is not told, and a condition on who, where or when does not excuse. The list of actions is our own, from AWS’s documentation.',
+    'No policy in force on a principal in scope allows actions on all resources whose answer is a credential, or that set one: access keys, passwords, session and database tokens, signed addresses. Who can ask for anybody’s credential can act as anybody. The same on named resources is not told, and a condition on who, where or when does not excuse. The list of actions is our own, from AWS’s documentation. An administrator is told as such and not here.',
   severity: 'medium',
   weight: 'supporting',
   since: '0.1.0',
@@ -38,6 +38,8 @@ export default defineRule({
   },
   subjects: ({ principals }) => principals.filter((principal) => principal.inScope),
   evaluate: ({ policies: granted, analysis, at }) => {
+    // Whoever may do everything is told as an administrator, once.
+    if (analysis.administrator.state === 'yes') return notApplicable;
     const { credentialExposure: found, unknown } = analysis.exposures;
     const { policies, actions, services, quotes } = found;
     if (actions > 0) return fail('exposed', { policies, actions, services }, { evidence: [at], quotes: quoted(quotes) });

@@ -1,11 +1,11 @@
 import { defineRule } from '../engine/rule.ts';
-import { fail, notEvaluated, pass, quoted } from '../engine/verdict.ts';
+import { fail, notApplicable, notEvaluated, pass, quoted } from '../engine/verdict.ts';
 
 export default defineRule({
   id: 'principal-infrastructure-modification',
   title: 'Changes limited to named resources',
   description:
-    'No policy in force on a principal in scope allows changes on all resources by actions for which a resource could be named: the access levels Write, Permissions management and Tagging of the service authorization reference. An action that takes only the star is excused. A condition on tags or names limits like a resource does; one on who, where or when does not excuse.',
+    'No policy in force on a principal in scope allows changes on all resources by actions for which a resource could be named: the access levels Write, Permissions management and Tagging of the service authorization reference. An action that takes only the star is excused. A condition on tags or names limits like a resource does; one on who, where or when does not excuse. An administrator is told as such and not here.',
   severity: 'low',
   weight: 'supporting',
   since: '0.1.0',
@@ -38,6 +38,8 @@ export default defineRule({
   },
   subjects: ({ principals }) => principals.filter((principal) => principal.inScope),
   evaluate: ({ policies: granted, analysis, at }) => {
+    // Whoever may do everything is told as an administrator, once.
+    if (analysis.administrator.state === 'yes') return notApplicable;
     const { infrastructureModification: found, unknown } = analysis.exposures;
     const { policies, actions, services, quotes } = found;
     if (actions > 0) return fail('exposed', { policies, actions, services }, { evidence: [at], quotes: quoted(quotes) });

@@ -1,11 +1,11 @@
 import { defineRule } from '../engine/rule.ts';
-import { fail, notEvaluated, pass, quoted } from '../engine/verdict.ts';
+import { fail, notApplicable, notEvaluated, pass, quoted } from '../engine/verdict.ts';
 
 export default defineRule({
   id: 'principal-resource-exposure',
   title: 'No opening of resources on all resources',
   description:
-    'No policy in force on a principal in scope allows actions on all resources that open a resource to others: resource policies, access lists, grants, shares, and identity permissions. Who can write a bucket’s policy can give the bucket away. The actions are those of the access level Permissions management that take a resource, and others of our own list. The same on named resources is not told, and a condition on who, where or when does not excuse.',
+    'No policy in force on a principal in scope allows actions on all resources that open a resource to others: resource policies, access lists, grants, shares, and identity permissions. Who can write a bucket’s policy can give the bucket away. The actions are those of the access level Permissions management that take a resource, and others of our own list. The same on named resources is not told, and a condition on who, where or when does not excuse. An administrator is told as such and not here.',
   severity: 'medium',
   weight: 'supporting',
   since: '0.1.0',
@@ -38,6 +38,8 @@ export default defineRule({
   },
   subjects: ({ principals }) => principals.filter((principal) => principal.inScope),
   evaluate: ({ policies: granted, analysis, at }) => {
+    // Whoever may do everything is told as an administrator, once.
+    if (analysis.administrator.state === 'yes') return notApplicable;
     const { resourceExposure: found, unknown } = analysis.exposures;
     const { policies, actions, services, quotes } = found;
     if (actions > 0) return fail('exposed', { policies, actions, services }, { evidence: [at], quotes: quoted(quotes) });
