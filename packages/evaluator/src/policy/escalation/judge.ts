@@ -156,7 +156,11 @@ export class EscalationJudge {
     const common = { needs: path.needs ?? [], everything: path.everything === true };
     const { whole } = view.lists;
     if (kind === 'user') {
-      const classes = mapped(view.users(this.patterns(path, 'user', caller)), (user) => this.userCandidate(user, path, caller));
+      const classes = mapped(
+        view.users(this.patterns(path, 'user', caller)),
+        (user) => this.userCandidate(user, path, caller),
+        ({ arn }) => arn !== caller.arn,
+      );
       return { ...common, kind: 'user', classes, whole: whole.users, nobody: { id: view.lists.users.length > 1 ? 'out-of-scope-user' : 'no-user' } };
     }
     if (kind === 'group') {
@@ -244,11 +248,13 @@ function* made<T>(targets: readonly T[], make: (target: T) => Candidate, fits: (
   for (const target of targets) if (fits(target)) yield make(target);
 }
 
-function nobody({ services, steps }: CompiledPath, roles: readonly TargetClass<RoleTarget>[], view: AccountView): Lack {
+function nobody(path: CompiledPath, roles: readonly TargetClass<RoleTarget>[], view: AccountView): Lack {
+  const { services, steps } = path;
   const outOfScope = { id: 'out-of-scope-role' } as const;
   if (services === undefined) return roles.length > 0 || view.lists.roles.length === 0 ? { id: 'no-role' } : outOfScope;
   const passes = steps.some(({ target }) => target === 'passedRole');
-  return passes && view.rolesOfServices(services).length > 0 ? outOfScope : { id: 'no-role-for-service', data: { services } };
+  const trusted = passes && view.rolesOfServices(services).some(({ targets }) => targets.some(usable(path)));
+  return trusted ? outOfScope : { id: 'no-role-for-service', data: { services } };
 }
 
 /** A role may be passed only to the services that a condition names. */
