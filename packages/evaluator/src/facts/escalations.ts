@@ -19,6 +19,8 @@ export interface PrincipalEscalations {
   rolesKnown: boolean;
   /** Names of policies that could not be read. */
   unknown: readonly string[];
+  /** Name of a permissions boundary that could not be read. */
+  unreadBoundary?: string;
   holding: Holding;
   escalations: readonly Escalation[];
   /** How it comes to be an administrator by way of others; subjects instead of positions. */
@@ -45,7 +47,7 @@ const none: readonly Escalation[] = [];
 
 function escalationsIn(principals: readonly PrincipalFact[], view: AccountView): PrincipalEscalations[] {
   const reports = new Map<Holding, EscalationReport>();
-  return principals.map(({ subject, name, inScope, at, policies, analysis, type, arn, groupArns }) => {
+  return principals.map(({ subject, name, inScope, at, policies, boundary, analysis, type, arn, groupArns }) => {
     const { administrator, holding } = analysis;
     const base = {
       subject,
@@ -57,6 +59,7 @@ function escalationsIn(principals: readonly PrincipalFact[], view: AccountView):
       rolesKnown: view.lists.whole.roles,
       unknown: analysis.serviceWildcards.unknown,
       holding,
+      ...(holding.boundary === 'unknown' && boundary !== undefined ? { unreadBoundary: boundary.slice(boundary.lastIndexOf('/') + 1) } : {}),
     };
     if (administrator.state === 'yes' || holding.paths.length === 0) return { ...base, escalations: none };
     const report = reports.get(holding) ?? new EscalationReport(holding, view);

@@ -24,13 +24,14 @@ export default defineRule({
     terraform: ['statement {', '  actions   = ["sts:AssumeRole"]', '  resources = [aws_iam_role.operator.arn]', '}'].join('\n'),
   },
   subjects: ({ escalations }) => escalations.filter((principal) => principal.inScope),
-  evaluate: ({ administrator, holding, policiesKnown, unknown, at }) => {
+  evaluate: ({ administrator, holding, policiesKnown, unknown, unreadBoundary, at }) => {
     if (administrator === 'yes') return notApplicable;
     const quotes = assumesAnyRole(holding);
-    if (quotes.length > 0 && holding.boundary !== 'unknown') {
+    if (quotes.length > 0 && unreadBoundary === undefined) {
       return fail('any-role', { policies: policyNames(quotes) }, { evidence: [at], quotes: quoted(quotes) });
     }
     if (!policiesKnown) return notEvaluated('missing', 'no-policies');
-    return unknown.length > 0 ? notEvaluated('unresolved', 'unknown', { policies: unknown }, { evidence: [at] }) : pass;
+    const unread = [...unknown, ...(quotes.length > 0 && unreadBoundary !== undefined ? [unreadBoundary] : [])];
+    return unread.length > 0 ? notEvaluated('unresolved', 'unknown', { policies: unread }, { evidence: [at] }) : pass;
   },
 });

@@ -4,7 +4,8 @@ import { fitting } from './judge.ts';
 import { escalationPath, type CompiledPath } from './paths.ts';
 import { rightsOf, rule, type Held, type Rights } from './ruling.ts';
 import { ruleService } from './service-ruling.ts';
-import { trustsService, type RoleTarget, type UserTarget } from './view.ts';
+import { userNeed } from './needs.ts';
+import { trustsService, type Known, type RoleTarget, type UserTarget } from './view.ts';
 
 /** A step from one principal to another: the path by which, and whether a condition stands beside it. */
 export interface Move {
@@ -57,16 +58,10 @@ export class Moves {
 
   private takesOver(id: string, user: UserTarget): Move | undefined {
     const { actions, needs = [] } = escalationPath(id);
-    const [need] = needs;
-    const met =
-      need === 'spareKey'
-        ? (user.keys ?? 2) < 2
-        : need === 'twoKeys'
-          ? (user.keys ?? 0) >= 2
-          : user.password === (need === 'password' ? 'yes' : 'no');
-    if (!met) return undefined;
+    const met = needs.map((need) => userNeed(need, user));
     const held = actions.map((action) => rule(this.about(action), { arn: user.arn }, nobody).held);
-    return held.includes('no') ? undefined : { path: id, held: held.includes('maybe') ? 'maybe' : 'yes' };
+    if (met.includes('no') || held.includes('no')) return undefined;
+    return { path: id, held: met.includes('unknown') || held.includes('maybe') ? 'maybe' : 'yes' };
   }
 
   /** By something new that the role is given to. */
@@ -74,10 +69,13 @@ export class Moves {
     if (role.arn.includes(':role/aws-service-role/')) return undefined;
     let best: Move | undefined;
     for (const { path, held } of this.newThings()) {
-      const trusts = path.services?.some((service) => trustsService(role, service) === 'yes') === true;
-      if (!trusts || (path.needs?.includes('instanceProfile') === true && role.instanceProfile !== 'yes')) continue;
-      const passes = rule(this.about('iam:PassRole'), { arn: role.arn }, nobody, fitting('iam:PassRole', path)).held;
-      if (passes !== 'no') best = betterMove(best, { path: path.id, held: held === 'yes' ? passes : held });
+      const trusts = (path.services ?? []).map((service) => trustsService(role, service));
+      const known: Known = trusts.includes('yes') ? 'yes' : trusts.includes('unknown') ? 'unknown' : 'no';
+      const profile = path.needs?.includes('instanceProfile') === true ? role.instanceProfile : 'yes';
+      const passes =
+        known === 'no' || profile === 'no' ? 'no' : rule(this.about('iam:PassRole'), { arn: role.arn }, nobody, fitting('iam:PassRole', path)).held;
+      const sure = held === 'yes' && known === 'yes' && profile === 'yes';
+      if (passes !== 'no') best = betterMove(best, { path: path.id, held: sure ? passes : 'maybe' });
       if (best?.held === 'yes') break;
     }
     return best;
