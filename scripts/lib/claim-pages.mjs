@@ -8,6 +8,12 @@ const sentence = (text) =>
     .replaceAll(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*)|#[\w-]+)?\}/g, (_, name, one, other) => (other === undefined ? `‹${name}›` : other))
     .replaceAll('|', '\\|');
 
+function rows({ messages }, shared) {
+  const own = Object.entries(messages).map(([id, { outcome, text }]) => ({ id, outcome, text }));
+  const others = Object.entries(shared).map(([id, text]) => ({ id, outcome: 'notCheckable', text }));
+  return [...own, ...others].map(({ id, outcome, text }) => `| \`${id}\` | ${outcomeNames[outcome]} | ${sentence(text)} |`);
+}
+
 const indented = (text) => text.replaceAll('\n', '\n    ');
 
 /** `factSources`: words/facts.ts. `shared`: messages of the engine for any claim. */
@@ -40,9 +46,7 @@ ${claim.inputs.map((name) => `- \`${name}\`: ${factSources[name].what}`).join('\
 
 | message | outcome | words |
 |---|---|---|
-${[...Object.entries(claim.messages), ...Object.entries(shared).map(([id, text]) => [id, { outcome: 'notCheckable', text }])]
-  .map(([id, { outcome, text }]) => `| \`${id}\` | ${outcomeNames[outcome]} | ${sentence(text)} |`)
-  .join('\n')}
+${rows(claim, shared).join('\n')}
 `;
 }
 

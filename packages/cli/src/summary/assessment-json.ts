@@ -1,8 +1,9 @@
 import type { Assessment } from '@iam-dossier/core/assessment';
+import { failureCounts } from './declarations.ts';
 
 /** An assessment's verdicts for machines; the whole of it stands in the file that `-o` writes. */
 export function assessmentJson(assessment: Assessment): Record<string, unknown> {
-  const { readiness, criteria, snapshots, scope, subjects, rules, issuedAt, engagement, checklist } = assessment;
+  const { readiness, criteria, snapshots, scope, subjects, rules, issuedAt, engagement, checklist, claims, declaredFacts, waivers } = assessment;
   const arn = (index: number) => subjects[index]?.arn;
   return {
     checklist,
@@ -20,14 +21,27 @@ export function assessmentJson(assessment: Assessment): Record<string, unknown> 
     })),
     blockers: readiness.blockers.map((blocker) => ({ ...blocker, message: blocker.message.text, subjects: blocker.subjects.map(arn) })),
     warnings: readiness.warnings.map(({ text }) => text),
+    claims: claims.map(({ id, claim, criterion, outcome, proven, against, unclear }) => ({
+      id,
+      claim,
+      criterion,
+      outcome,
+      proven: proven?.text ?? null,
+      against: against.map(({ message, subject }) => ({ message: message.text, subject: subject === undefined ? undefined : arn(subject) })),
+      unclear: unclear.map(({ message }) => message.text),
+    })),
+    declaredFacts,
+    waivers,
+    failures: failureCounts(assessment),
     findings: rules.flatMap(({ id, severity, weight, findings }) =>
-      findings.map(({ subject, outcome, reason, message, fingerprint, waiver }) => ({
+      findings.map(({ subject, alike, outcome, reason, message, fingerprint, waiver }) => ({
         rule: id,
         severity,
         weight,
         outcome,
         reason,
         subject: arn(subject),
+        ...(alike ? { alike: alike.map(arn) } : {}),
         message: message.text,
         fingerprint,
         waived: waiver !== undefined,

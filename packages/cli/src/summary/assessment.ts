@@ -2,6 +2,7 @@ import type { Assessment } from '@iam-dossier/core/assessment';
 import { counted } from '../terminal/counted.ts';
 import { tableLines } from '../terminal/table.ts';
 import { hanging } from '../terminal/width.ts';
+import { declarationLines } from './declarations.ts';
 import { findingLines } from './findings.ts';
 import type { Look } from './look.ts';
 import { paintVerdict } from './words.ts';
@@ -15,6 +16,7 @@ export function assessmentLines(assessment: Assessment, look: Look): string[] {
     '',
     ...criteriaLines(assessment, look),
     ...blockerLines(assessment, look),
+    ...declarationLines(assessment, look),
     ...findingLines(assessment, look),
   ];
 }
@@ -51,8 +53,8 @@ function blockerLines({ readiness: { blockers } }: Assessment, { paint, columns,
   return [
     '',
     paint.bold('Blockers'),
-    ...shown.flatMap(({ criterion, message, mend }) => [
-      ...hanging(`  ${criterion}  `, paint.plain(message.text), columns),
+    ...shown.flatMap(({ criterion, claim, message, mend }) => [
+      ...hanging(`  ${criterion}  `, paint.plain(`${claim === undefined ? '' : `Claim ${claim}: `}${message.text}`), columns),
       ...(verbose ? mend.split('\n').flatMap((line) => hanging('      ', paint.dim(line), columns)) : []),
     ]),
     ...(rest > 0 ? [`  … and ${rest} more: --verbose lists all, each with what to do`] : []),

@@ -1,4 +1,4 @@
-import { severities, type Assessment, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
+import { outcomeLetters, severities, type Assessment, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
 import { counted } from '../terminal/counted.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Look } from './look.ts';
@@ -72,14 +72,14 @@ function severityCounts({ rules }: Assessment): string {
     .join(', ');
 }
 
-function countOf({ findings }: RuleResult, outcome: Finding['outcome']): number {
-  return findings.filter((finding) => finding.outcome === outcome).length;
+function countOf({ outcomes }: RuleResult, outcome: Finding['outcome']): number {
+  return outcomes.split(outcomeLetters[outcome]).length - 1;
 }
 
 function ruleRow(rule: RuleResult, outcome: Finding['outcome'], assessment: Assessment, look: Look): string[] {
   const found = rule.findings.filter((finding) => finding.outcome === outcome);
   const judged = rule.outcomes.replaceAll('a', '').length;
-  return [paintSeverity(rule.severity, look.paint), rule.id, `${found.length} of ${judged}`, tellRow(found, outcome, assessment, look)];
+  return [paintSeverity(rule.severity, look.paint), rule.id, `${countOf(rule, outcome)} of ${judged}`, tellRow(found, outcome, assessment, look)];
 }
 
 /** Whose findings they are; of what was not evaluated, why. */

@@ -49,7 +49,7 @@ describe('claims', () => {
   });
 
   it('make an assessment that agrees with itself, and one changed by hand does not', () => {
-    const assessment = JSON.parse(JSON.stringify(withClaims(held, untrue, open)));
+    const assessment = withClaims(held, untrue, open);
     expect(() => readAssessment(assessment)).not.toThrow();
     const raised = { ...assessment, claims: assessment.claims.map((claim: object) => ({ ...claim, outcome: 'held' })) };
     expect(() => readAssessment(raised)).toThrow(/does not agree with itself/);

@@ -89,17 +89,10 @@ function waiverWarnings(run: Run): Message[] {
 }
 
 function waiverWarning({ state, rule, subject, date, expires }: WaiverResult, { results }: Run): Message[] {
+  if (state === 'inForce') return [];
+  if (state === 'expired') return [say(readinessWords, 'waiver-expired', { rule, subject, expires })];
+  if (state === 'future') return [say(readinessWords, 'waiver-future', { rule, subject, date })];
+  if (state === 'unmatched') return [say(readinessWords, 'waiver-unmatched', { rule, subject })];
   const near = nearestWord(rule, [...results.keys()]);
-  switch (state) {
-    case 'unknownRule':
-      return [near === undefined ? say(readinessWords, 'waiver-unknown', { rule }) : say(readinessWords, 'waiver-unknown-near', { rule, near })];
-    case 'expired':
-      return [say(readinessWords, 'waiver-expired', { rule, subject, expires })];
-    case 'future':
-      return [say(readinessWords, 'waiver-future', { rule, subject, date })];
-    case 'unmatched':
-      return [say(readinessWords, 'waiver-unmatched', { rule, subject })];
-    case 'inForce':
-      return [];
-  }
+  return [near === undefined ? say(readinessWords, 'waiver-unknown', { rule }) : say(readinessWords, 'waiver-unknown-near', { rule, near })];
 }

@@ -1,4 +1,4 @@
-import type { Blocker, CriterionResult, Message, Outcome, RuleResult } from '@iam-dossier/core/assessment';
+import { subjectsOf, type Blocker, type CriterionResult, type Message, type Outcome, type RuleResult } from '@iam-dossier/core/assessment';
 import { criterionWords, mendWords } from '../words/criteria.ts';
 import { say } from '../words/format.ts';
 import { claimProblems } from './claims.ts';
@@ -68,7 +68,7 @@ const kinds = [
 function ruleReasons(rule: RuleResult): Reason[] {
   const total = judged(rule);
   return kinds.flatMap(([outcome, kind, id]): Reason[] => {
-    const subjects = rule.findings.filter((finding) => finding.outcome === outcome).map((finding) => finding.subject);
+    const subjects = rule.findings.filter((finding) => finding.outcome === outcome).flatMap(subjectsOf);
     if (subjects.length === 0) return [];
     const data = { rule: rule.id, total, ...(outcome === 'fail' ? { failed: subjects.length } : { count: subjects.length }) };
     const mend = id === 'rule-failed' ? rule.remediation.console : mendWords[id];

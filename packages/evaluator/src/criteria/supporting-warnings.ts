@@ -1,4 +1,4 @@
-import type { Message } from '@iam-dossier/core/assessment';
+import { subjectsOf, type Message } from '@iam-dossier/core/assessment';
 import { say } from '../words/format.ts';
 import { readinessWords } from '../words/readiness.ts';
 import type { Run } from './criterion.ts';
@@ -11,7 +11,10 @@ export function supportingWarnings({ results, subjects }: Run): Message[] {
   return rules.flatMap((rule) => {
     const words = { ...readinessWords, [`title/${rule.id}`]: rule.title };
     const count = (outcome: string) =>
-      rule.findings.filter((finding) => finding.outcome === outcome && subjects[finding.subject]?.inScope === true).length;
+      rule.findings
+        .filter((finding) => finding.outcome === outcome)
+        .flatMap(subjectsOf)
+        .filter((subject) => subjects[subject]?.inScope === true).length;
     const [failed, unproven] = [count('fail'), count('notEvaluated')];
     return [
       ...(failed > 0 ? [say(words, 'supporting-failed', { rule: rule.id, failed })] : []),

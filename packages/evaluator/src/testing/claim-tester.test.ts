@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { said } from '../claims/engine/definition.ts';
-import noUsersExist from '../claims/noUsersExist.ts';
+import noUsersExist from '../claims/no-users-exist.ts';
 import { awsAccount, wholeAccount } from './aws.test-helper.ts';
 import { contradicted, held, lacks, told, type ClaimCase } from './claim-case.test-helper.ts';
 import { claimLaws } from './claim-laws.test-helper.ts';

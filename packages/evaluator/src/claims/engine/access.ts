@@ -2,10 +2,9 @@ import { accessLevels, type Quote } from '@iam-dossier/core/assessment';
 import type { PolicyAccess } from '../../facts/policy-access.ts';
 import type { PrincipalFact } from '../../facts/principals.ts';
 import { isServicePrefix } from '../../policy/index.ts';
-import type { ClaimMessage, Reason } from './definition.ts';
+import type { ClaimMessage, Reach, Reason } from './definition.ts';
 import { everyone, match, namesOf } from './principals.ts';
 import { absent, ambiguous, idsOf, namingReasons, unseen } from './shared.ts';
-import type { Reach } from './definition.ts';
 
 export const anyLevel = Object.values(accessLevels).reduce((mask, bit) => mask | bit, 0);
 export const changes = accessLevels.write | accessLevels.permissionsManagement | accessLevels.tagging;

@@ -81,7 +81,7 @@ function lackOf(what: 'facts' | 'list', gaps: readonly Gap[], { context, account
   return { ...engineReason(id, { parts, account: context.snapshot.account.id }), subject: accountSubject };
 }
 
-function engineReason(id: keyof typeof claimEngineWords & string, data: Data): ClaimReason {
+function engineReason(id: 'no-account' | 'facts-missing' | 'facts-denied' | 'list-partial' | 'claim-threw', data: Data): ClaimReason {
   return { message: say(claimEngineWords, id, data), evidence: [], quotes: [] };
 }
 

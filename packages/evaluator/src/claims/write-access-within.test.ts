@@ -1,16 +1,16 @@
 import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts';
 import { contradicted, cut, held, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import readOnlyPrincipalsAre from './readOnlyPrincipalsAre.ts';
+import writeAccessWithin from './write-access-within.ts';
 
 const aws = awsAccount();
 const ownPassword = { own: [{ Action: 'iam:ChangePassword', Resource: 'arn:aws:iam::*:user/${aws:username}' }] };
 const account = (...users: object[]) => aws.snapshot(wholeAccount({ users }));
-const claim = { principals: ['ana'] };
-const fine = { all: [{ Action: ['ec2:DescribeInstances', 's3:GetObject'] }] };
-const whole = held('held', { names: ['ana'] });
+const claim = { principals: ['ana'], services: ['ec2'] };
+const fine = { all: [{ Action: ['ec2:StartInstances', 's3:GetObject'] }] };
+const whole = held('held', { names: ['ana'], services: ['ec2'] });
 
-testClaim(readOnlyPrincipalsAre, [
+testClaim(writeAccessWithin, [
   {
     name: 'within, reading more, and its own password',
     snapshot: account(aws.user('ana', { inline: { ...fine, ...ownPassword } })),
@@ -69,5 +69,11 @@ testClaim(readOnlyPrincipalsAre, [
     snapshot: aws.snapshot([{ ...(details({ users: [], roles: [] }) as object), IsTruncated: true, Marker: 'more' }]),
     claim,
     expected: unchecked(cut('roleDetails', 'userDetails'), told('unseen', { name: 'ana', accounts: aws.id })),
+  },
+  {
+    name: 'a service that nobody knows',
+    snapshot: account(aws.user('ana')),
+    claim: { ...claim, services: ['ec-2'] },
+    expected: unchecked(told('no-service', { service: 'ec-2' })),
   },
 ]);

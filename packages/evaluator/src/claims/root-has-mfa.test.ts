@@ -1,7 +1,7 @@
 import { awsAccount, summaryOf } from '../testing/aws.test-helper.ts';
 import { contradicted, held, lacks, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import rootHasMfa from './rootHasMfa.ts';
+import rootHasMfa from './root-has-mfa.ts';
 
 const aws = awsAccount();
 const account = (counts: Record<string, number>) => aws.snapshot([summaryOf(counts)]);

@@ -2,7 +2,7 @@ import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts
 import { contradicted, cut, held, lacks, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { reportOf, rootCells } from '../testing/report.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import noUsersExist from './noUsersExist.ts';
+import noUsersExist from './no-users-exist.ts';
 
 const aws = awsAccount();
 const accounts = aws.id;

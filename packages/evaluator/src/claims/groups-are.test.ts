@@ -1,7 +1,7 @@
 import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts';
 import { contradicted, cut, held, lacks, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import groupsAre from './groupsAre.ts';
+import groupsAre from './groups-are.ts';
 
 const aws = awsAccount();
 const account = (...names: string[]) =>

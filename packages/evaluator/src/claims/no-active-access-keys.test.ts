@@ -2,7 +2,7 @@ import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts
 import { contradicted, cut, held, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { keyCells, reportOf, type ReportCells } from '../testing/report.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import noActiveAccessKeys from './noActiveAccessKeys.ts';
+import noActiveAccessKeys from './no-active-access-keys.ts';
 
 const aws = awsAccount();
 const account = (rows: Record<string, ReportCells>, extra: string[] = []) =>

@@ -1,8 +1,7 @@
-import { awsAccount, wholeAccount } from '../testing/aws.test-helper.ts';
+import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts';
 import { contradicted, cut, held, told, unchecked } from '../testing/claim-case.test-helper.ts';
-import { details } from '../testing/aws.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import accessOnlyTo from './accessOnlyTo.ts';
+import accessOnlyTo from './access-only-to.ts';
 
 const aws = awsAccount();
 const read = aws.policy('ReadOnlyAccess', [{ Action: ['s3:Get*', 'sqs:List*', 'sns:List*', 'ec2:Describe*'] }]);

@@ -1,7 +1,7 @@
 import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts';
 import { contradicted, cut, held, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import rolesRequireMfa from './rolesRequireMfa.ts';
+import rolesRequireMfa from './roles-require-mfa.ts';
 
 const aws = awsAccount();
 const partner = '444455556666';

@@ -2,7 +2,7 @@ import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts
 import { contradicted, cut, held, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { consoleCells, keyCells, reportOf, type ReportCells } from '../testing/report.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import humanUsersAre from './humanUsersAre.ts';
+import humanUsersAre from './human-users-are.ts';
 
 const aws = awsAccount();
 const account = (rows: Record<string, ReportCells>) =>

@@ -2,7 +2,7 @@ import { awsAccount, wholeAccount } from '../testing/aws.test-helper.ts';
 import { contradicted, held, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { consoleCells, reportOf, type ReportCells } from '../testing/report.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import everyConsoleUserHasMfa from './everyConsoleUserHasMfa.ts';
+import everyConsoleUserHasMfa from './every-console-user-has-mfa.ts';
 
 const aws = awsAccount();
 const mfa = { ...consoleCells, mfa_active: 'true' };

@@ -1,7 +1,7 @@
 import { awsAccount, details, refused, wholeAccount } from '../testing/aws.test-helper.ts';
 import { contradicted, cut, held, lacks, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import administratorsAre from './administratorsAre.ts';
+import administratorsAre from './administrators-are.ts';
 
 const aws = awsAccount();
 const other = awsAccount('222233334444');

@@ -3,7 +3,7 @@ import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts
 import { contradicted, cut, held, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { consoleCells, keyCells, reportOf, type ReportCells } from '../testing/report.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import noLongTermCredentials from './noLongTermCredentials.ts';
+import noLongTermCredentials from './no-long-term-credentials.ts';
 
 const aws = awsAccount();
 /** Every user was asked for every kind. */

@@ -1,7 +1,7 @@
 import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts';
 import { contradicted, cut, held, lacks, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import federationIs from './federationIs.ts';
+import federationIs from './federation-is.ts';
 
 const aws = awsAccount();
 const by = (provider: string) => [{ Principal: { Federated: aws.arn('saml-provider', `/${provider}`) }, Action: 'sts:AssumeRoleWithSAML' }];

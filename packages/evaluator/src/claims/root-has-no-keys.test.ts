@@ -1,7 +1,7 @@
 import { awsAccount, summaryOf } from '../testing/aws.test-helper.ts';
 import { contradicted, held, lacks, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import rootHasNoKeys from './rootHasNoKeys.ts';
+import rootHasNoKeys from './root-has-no-keys.ts';
 
 const aws = awsAccount();
 const account = (counts: Record<string, number>) => aws.snapshot([summaryOf(counts)]);

@@ -1,7 +1,7 @@
 import { awsAccount, details, wholeAccount } from '../testing/aws.test-helper.ts';
 import { contradicted, cut, held, told, unchecked } from '../testing/claim-case.test-helper.ts';
 import { testClaim } from '../testing/test-claim.test-helper.ts';
-import sessionAtMost from './sessionAtMost.ts';
+import sessionAtMost from './session-at-most.ts';
 
 const aws = awsAccount();
 const services = [{ Principal: { Service: 'ec2.amazonaws.com' } }];
