@@ -1,4 +1,4 @@
-import { severities, type Assessment, type Finding, type RuleResult, type Severity } from '@iam-dossier/core/assessment';
+import { findingsOf, severities, type Assessment, type Finding, type RuleResult, type Severity } from '@iam-dossier/core/assessment';
 
 export interface FoundBy {
   rule: RuleResult;
@@ -13,7 +13,11 @@ export function findingsAtOrAbove(assessment: Assessment, threshold: string): Fo
   const worst = severities.slice(0, severities.indexOf(threshold as Severity) + 1);
   return assessment.rules
     .filter((rule) => worst.includes(rule.severity))
-    .flatMap((rule) => rule.findings.filter(counts).map((finding) => ({ rule, finding })));
+    .flatMap((rule) =>
+      findingsOf(rule)
+        .filter(counts)
+        .map((finding) => ({ rule, finding })),
+    );
 }
 
 function counts(finding: Finding): boolean {

@@ -1,6 +1,7 @@
 import { DossierError, type Problem } from '../errors/index.ts';
 import { pointer } from '../json/pointer.ts';
 import type { Assessment } from './assessment.ts';
+import { subjectsOf } from './findings.ts';
 import { criterionIds } from './verdicts.ts';
 
 /**
@@ -66,7 +67,7 @@ interface Place {
 }
 
 function placesOf(assessment: Assessment): Place[] {
-  const { subjects, profiles, directory, waysIn, accessPaths, rules, readiness, claims, exhibit, exhibitNearest } = assessment;
+  const { subjects, profiles, directory, waysIn, accessPaths, escalations, rules, readiness, claims, exhibit, exhibitNearest } = assessment;
   const subject = (at: number, ...path: (string | number)[]): Place => ({ list: 'subjects', at, path: pointer(...path) });
   const snapshot = (at: number, ...path: (string | number)[]): Place => ({ list: 'snapshots', at, path: pointer(...path) });
   const permissions = (at: number, ...path: (string | number)[]): Place => ({ list: 'effectivePermissions', at, path: pointer(...path) });
@@ -84,7 +85,7 @@ function placesOf(assessment: Assessment): Place[] {
     ...rules.flatMap((rule, at) => [
       ...rule.population.map((index) => subject(index, 'rules', at, 'population')),
       ...rule.findings.flatMap((finding, nth) => [
-        subject(finding.subject, 'rules', at, 'findings', nth, 'subject'),
+        ...subjectsOf(finding).map((index) => subject(index, 'rules', at, 'findings', nth, 'subject')),
         ...finding.evidence.map((entry) => snapshot(entry.snapshot, 'rules', at, 'findings', nth, 'evidence')),
       ]),
     ]),
@@ -99,6 +100,9 @@ function placesOf(assessment: Assessment): Place[] {
       ...claim.snapshots.map((index) => snapshot(index, 'claims', at, 'snapshots')),
     ]),
     ...accessPaths.flatMap((entry, at) => [...entry.through, ...entry.ends].map((index) => subject(index, 'accessPaths', at))),
+    ...escalations.flatMap((entry, at) =>
+      [...entry.subjects, ...(entry.chain?.steps ?? []).flatMap(({ to }) => to ?? [])].map((index) => subject(index, 'escalations', at)),
+    ),
     ...(exhibitNearest?.subjects ?? []).map((index) => subject(index, 'exhibitNearest', 'subjects')),
   ];
 }

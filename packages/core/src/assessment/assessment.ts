@@ -6,6 +6,7 @@ import { partsSchema } from '../snapshot/parts.ts';
 import { snapshotNoteSchema } from '../snapshot/snapshot.ts';
 import { dateSchema, timeSchema } from '../time/schema.ts';
 import { claimResultSchema, declaredFactResultSchema, waiverResultSchema } from './declarations.ts';
+import { escalationSchema } from './escalations.ts';
 import {
   accessPathSchema,
   directoryRowSchema,
@@ -92,6 +93,7 @@ export const assessmentSchema = z.strictObject({
   directory: z.array(directoryRowSchema),
   waysIn: z.array(wayInSchema),
   accessPaths: z.array(accessPathSchema),
+  escalations: z.array(escalationSchema),
   rules: z.array(ruleResultSchema),
   criteria: z.array(criterionResultSchema),
   readiness: readinessSchema,

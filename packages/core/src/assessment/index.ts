@@ -1,6 +1,8 @@
 export { generator } from '../generator.ts';
 export { ASSESSMENT_FORMAT, ASSESSMENT_VERSION, assessmentContract, assessmentSchema, type AssessedSnapshot, type Assessment } from './assessment.ts';
 export { claimOutcomes, type ClaimOutcome, type ClaimReason, type ClaimResult, type DeclaredFactResult, type WaiverResult } from './declarations.ts';
+export { findingsOf, subjectsOf } from './findings.ts';
+export { type EscalationPathResult, type EscalationResult } from './escalations.ts';
 export { readAssessment } from './read.ts';
 export {
   accessLevels,

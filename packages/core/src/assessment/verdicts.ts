@@ -23,12 +23,17 @@ export const waiverSchema = z.strictObject({ reason: z.string(), approver: z.str
 /** A verdict that is not a pass. */
 export const findingSchema = z.strictObject({
   subject: subjectIndex,
+  /** Further subjects, ascending, that could not be judged for the same reason: then no evidence of each is kept. */
+  alike: z.array(subjectIndex).optional(),
   outcome: z.enum(['fail', 'notEvaluated', 'manual']),
   reason: z.enum(notEvaluatedReasons).optional(),
   message: messageSchema,
   evidence: z.array(snapshotPointerSchema),
   quotes: z.array(quoteSchema),
-  /** SHA-256 over rule id, message id, subject ARN and unique id, and the data keys the message declares. */
+  /**
+   * SHA-256 over rule id, message id, subject ARN and unique id, and the data keys the message declares; of what was not
+   * evaluated, over rule id, message id and all data.
+   */
   fingerprint: z.string(),
   waiver: waiverSchema.optional(),
 });

@@ -1,3 +1,4 @@
+import { findingsOf, subjectsOf } from '@iam-dossier/core/assessment';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
 import accessKeyAge from '../rules/access-key-age.ts';
@@ -10,7 +11,7 @@ import { openAccounts } from './accounts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { defineRule, type Rule } from './rule.ts';
 import { runRule } from './run.ts';
-import { fail, pass, quoted } from './verdict.ts';
+import { fail, notEvaluated, pass, quoted } from './verdict.ts';
 
 const aws = awsAccount();
 const snapshot = aws.snapshot([
@@ -168,5 +169,28 @@ describe('evaluate', () => {
     const at = (asOf: string) => evaluate({ snapshots: [snapshot], asOf, issuedAt: '2026-10-02' });
     expect(at('2026-12-01T01:30:00+05:30')).toEqual(at('2026-11-30T20:00:00Z'));
     expect(at('2026-12-01T00:00:00Z').snapshots[0]).toMatchObject({ asOf: '2026-12-01T00:00:00Z', collectedAt: '2026-10-01T09:00:00Z' });
+  });
+});
+
+describe('what cannot be judged', () => {
+  it('is told once of all it holds for, and not of others', () => {
+    const of = aws.snapshot([...wholeAccount({ users: ['ana', 'ben', 'cy', 'di'].map((name) => aws.user(name)) }), reportOf({ di: {} })]);
+    const unsure: Rule = defineRule({
+      ...accessKeyAge,
+      id: 'unsure',
+      inputs: ['users'],
+      messages: { gone: { outcome: 'notEvaluated', text: '{what} is gone.' } },
+      subjects: ({ users }) => users,
+      evaluate: ({ name, at }) =>
+        name === 'di' ? pass : notEvaluated('missing', 'gone', { what: name === 'ben' ? 'The key' : 'The report' }, { evidence: [at] }),
+    });
+    const { findings, outcomes, subjects } = run(unsure, { of });
+    const names = findings.map((finding) => subjectsOf(finding).map((subject) => subjects[subject]?.name));
+    expect([outcomes, names]).toEqual(['nnnp', [['ana', 'cy'], ['ben']]]);
+    expect(findings.map(({ message, evidence }) => [message.text, evidence.length])).toEqual([
+      ['The report is gone.', 0],
+      ['The key is gone.', 1],
+    ]);
+    expect(findingsOf({ findings }).map(({ subject }) => subjects[subject]?.name)).toEqual(['ana', 'cy', 'ben']);
   });
 });

@@ -33,28 +33,35 @@ export function verdictsOf(rule: Rule, store: FactStore): SubjectVerdict[] {
 }
 
 function judge(rule: Rule, facts: Partial<FactValues>, { accountSubject, context: { position } }: FactStore): SubjectVerdict[] {
+  const said = new Map<string, Message>();
   try {
-    return rule.judge(facts).map(({ subject, verdict }) => ({ subject, position, verdict: wordedOrThrew(rule, verdict) }));
+    return rule.judge(facts).map(({ subject, verdict }) => ({ subject, position, verdict: wordedOrThrew(rule, verdict, said) }));
   } catch (error) {
     return [{ subject: accountSubject, position, verdict: threw(error) }];
   }
 }
 
 /** A rule that throws on one subject says nothing of it, and does not stop the run. */
-function wordedOrThrew(rule: Rule, verdict: () => Verdict): WordedVerdict {
+function wordedOrThrew(rule: Rule, verdict: () => Verdict, said: Map<string, Message>): WordedVerdict {
   try {
-    return worded(rule, verdict());
+    return worded(rule, verdict(), said);
   } catch (error) {
     return threw(error);
   }
 }
 
-/** The rule's own words. */
-function worded(rule: Rule, verdict: Verdict): WordedVerdict {
+/** The rule's own words. What is said of many subjects is put into words once. */
+function worded(rule: Rule, verdict: Verdict, said: Map<string, Message>): WordedVerdict {
   if (verdict.outcome === 'pass' || verdict.outcome === 'notApplicable') return verdict;
-  const own = rule.messages[verdict.message];
-  if (!own) throw new Error(`${rule.id} has no message ${verdict.message}`);
-  return { ...verdict, words: say({ [verdict.message]: own.text }, verdict.message, verdict.data) };
+  const key = JSON.stringify([verdict.message, verdict.data]);
+  let words = said.get(key);
+  if (!words) {
+    const own = rule.messages[verdict.message];
+    if (!own) throw new Error(`${rule.id} has no message ${verdict.message}`);
+    words = say({ [verdict.message]: own.text }, verdict.message, verdict.data);
+    said.set(key, words);
+  }
+  return { ...verdict, words };
 }
 
 /** A verdict of the engine, which stands in for a rule that cannot say anything. */

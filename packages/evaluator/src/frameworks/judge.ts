@@ -1,4 +1,13 @@
-import { outcomeLetters, outcomes, type Assessment, type Message, type Outcome, type RuleResult, type Severity } from '@iam-dossier/core/assessment';
+import {
+  findingsOf,
+  outcomeLetters,
+  outcomes,
+  type Assessment,
+  type Message,
+  type Outcome,
+  type RuleResult,
+  type Severity,
+} from '@iam-dossier/core/assessment';
 import { say } from '../words/format.ts';
 import type { Control, Framework, Judged } from './framework.ts';
 import { frameworkById } from './find.ts';
@@ -115,7 +124,9 @@ function rank({ outcome }: RuleCount): number {
   return outcomes.indexOf(outcome);
 }
 
-function countOf({ id, outcomes: letters, findings }: RuleResult, subjects: Assessment['subjects'], accepts: readonly string[] = []): RuleCount {
+function countOf(rule: RuleResult, subjects: Assessment['subjects'], accepts: readonly string[] = []): RuleCount {
+  const { id, outcomes: letters } = rule;
+  const findings = findingsOf(rule);
   const told = findings.filter(({ outcome, message }) => outcome !== 'manual' || !accepts.includes(message.id));
   const accepted = findings.length - told.length;
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, letters.split(outcomeLetters[outcome]).length - 1])) as Record<

@@ -259,7 +259,8 @@ describe('renderImplementation', () => {
   });
 
   it('leads from people to what they may do, and says who is not known', () => {
-    const path = { kind: 'account', from: '444455556666', party: 'partner', known: 'declared', unnamed: 0, through: [], ends: [0] } as const;
+    const base = { kind: 'account', from: '444455556666', party: 'partner', known: 'declared', unnamed: 0 } as const;
+    const path = { ...base, through: [], ends: [0] };
     const members = { subjects: [subjectOf('role', 'operator')], profiles: [roleProfileOf(0)], directory: [] };
     const section = (...accessPaths: Assessment['accessPaths']) => {
       const { html } = renderImplementation({ assessment: assessmentOf({ ...members, accessPaths }) });

@@ -1,4 +1,4 @@
-import { outcomes, severities, type Finding, type Outcome, type RuleResult } from '@iam-dossier/core/assessment';
+import { findingsOf, outcomes, severities, type Finding, type Outcome, type RuleResult } from '@iam-dossier/core/assessment';
 import { compareText } from '@iam-dossier/core/json';
 import { take } from '../view/index.ts';
 import { fairShares } from './budget.ts';
@@ -15,7 +15,7 @@ export function findingsView(sheet: Sheet) {
   const quoted = shown.map((rule) => excerptsOf(rule.findings));
   const rows = fairShares(
     budget.findings,
-    shown.map((rule) => rule.findings.length),
+    shown.map((rule) => findingsOf(rule).length),
   );
   const quotes = fairShares(
     budget.excerpts,
@@ -71,7 +71,7 @@ function ruleView(sheet: Sheet, rule: RuleResult, { excerpts, rows, quotes: most
   const quoted = take([...excerpts.values()], most);
   const quotes = quoted.shown.map((excerpt, index) => ({ excerpt, number: index + 1, id: `${ruleAnchor(rule.id)}-quote-${index + 1}` }));
   const links = new Map(quotes.map(({ excerpt, number, id }) => [excerpt.key, { number, id }]));
-  const { shown, left } = take([...rule.findings].sort(byOutcome), rows);
+  const { shown, left } = take(findingsOf(rule).sort(byOutcome), rows);
   return {
     id: rule.id,
     anchor: ruleAnchor(rule.id),

@@ -1,4 +1,4 @@
-import { partCalls, partNames, type AssessedSnapshot, type PartName, type RuleResult } from '@iam-dossier/core/assessment';
+import { partCalls, partNames, subjectsOf, type AssessedSnapshot, type PartName, type RuleResult } from '@iam-dossier/core/assessment';
 import { take } from '../view/index.ts';
 import { cell, leftWords, ruleAnchor, type Sheet } from './sheet.ts';
 
@@ -23,7 +23,7 @@ function ruleRow(sheet: Sheet, rule: RuleResult) {
     {
       title: scribe.text(rule.title),
       anchor: ruleAnchor(rule.id),
-      count: findings.length,
+      count: findings.flatMap(subjectsOf).length,
       why: why.shown.map((text) => cell(sheet, text)),
       left: leftWords(sheet, why.left),
     },
