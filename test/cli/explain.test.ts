@@ -25,7 +25,7 @@ describe('explain', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^ALLOWED\n/);
     expect(out).toContain('arn:aws:iam::111122223333:user/igs-ec2-operator  ec2:StartInstances on arn:aws:ec2:sa-east-1:111122223333:instance/i-1');
-    expect(out).toMatch(/Decided by\n {2}AmazonEC2FullAccess.*\(identity policies\) \/Statement\/0/);
+    expect(out).toMatch(/\nDecided by\n {2}AmazonEC2FullAccess.*\(identity policies\) \/Statement\/0/);
     expect(out).toContain('"Action":"ec2:*"');
     expect(out).not.toContain('Missing');
   });

@@ -13,13 +13,15 @@ export function explanationLines(explanation: AccessExplanation, look: Look): st
   return [
     ...headLines(explanation, look),
     ...section(
-      'Decided by',
+      answer.decision === 'indeterminate' ? 'Within the snapshot decided by' : 'Decided by',
       explanation.deciding.flatMap((statement) => statementLines(statement, look)),
       look,
     ),
     ...section(
       'Silent, and one would have to allow',
-      answer.silent.map((name) => `  ${layerWords[name]}${name === 'resourcePolicy' ? ', where the resource can have one' : ''}`),
+      answer.silent.map(
+        (name) => `  ${layerWords[name]}${name === 'resourcePolicy' && mayHaveNone(answer) ? ', where the resource can have one' : ''}`,
+      ),
       look,
     ),
     ...section('Missing', missingLines(explanation, look), look),
@@ -31,6 +33,12 @@ export function explanationLines(explanation: AccessExplanation, look: Look): st
     ...section('Nearly matched', nearLines(explanation.nearMisses, look), look),
     ...section('Layers', look.verbose ? layerLines(explanation, look) : [], look),
   ];
+}
+
+/** A role and a KMS key always have a policy of their own. */
+function mayHaveNone({ builtIn, layers }: AccessExplanation['answer']): boolean {
+  const always = builtIn.includes('trust-policy-must-allow') || builtIn.includes('key-policy-must-allow');
+  return !always && layers.some(({ layer, state }) => layer === 'resourcePolicy' && state === 'none');
 }
 
 function section(title: string, lines: readonly string[], { paint }: Look): string[] {
