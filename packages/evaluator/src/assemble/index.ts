@@ -8,6 +8,7 @@ import { actionData } from '../policy/index.ts';
 import { layersNotSeen } from '../words/layers.ts';
 import { documentsNamed, keptDocuments, quotedDigests } from './documents.ts';
 import { EffectiveList } from './effective.ts';
+import { escalationsOf } from './escalations.ts';
 import { exhibitsOf, showable } from './exhibit.ts';
 import { reasonLeftOut, scopeOf } from './left-out.ts';
 import { booksOf, profileOf } from './profiles.ts';
@@ -44,6 +45,7 @@ export function assemble(run: Run, { results, judged, readiness }: Verdicts): As
     ...inPanels,
     waysIn: waysInScope(run),
     accessPaths: accessPathsOf(run.accounts, engagement),
+    escalations: escalationsOf(run),
     rules: [...results],
     criteria: judged.map((criterion) => criterion.result),
     readiness,

@@ -203,6 +203,7 @@ export function assessmentOf(changes: Partial<Assessment> = {}): Assessment {
     directory,
     waysIn: [],
     accessPaths: [],
+    escalations: [],
     rules: [],
     criteria: seedCriteria,
     readiness: { ready: false, blockers: [], warnings: [] },
