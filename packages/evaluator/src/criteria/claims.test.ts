@@ -25,14 +25,14 @@ describe('claims', () => {
     const { readiness, ...assessment } = assess({ answers, engagement: readyEngagement({ claims: [held, untrue] }) });
     expect(outcomeOf({ readiness, ...assessment }, 'B1')).toBe('fail');
     expect(readiness.ready).toBe(false);
-    expect(readiness.blockers[0]).toMatchObject({ id: 'b1-absent-groups-are-2', kind: 'rejected', criterion: 'B1', claim: 'groups-are-2' });
+    expect(readiness.blockers[0]).toMatchObject({ id: 'b1-claim-groups-are-2', kind: 'rejected', criterion: 'B1', claim: 'groups-are-2' });
     expect(readiness.blockers[0]?.mend).toContain('groups-are-2');
   });
 
   it('fail the criterion that the engagement names', () => {
     const assessment = withClaims({ ...untrue, criterion: 'A1' });
     expect([outcomeOf(assessment, 'A1'), outcomeOf(assessment, 'B1')]).toEqual(['fail', 'pass']);
-    expect(blockersOf(assessment, 'A1')).toEqual(['a1-absent-groups-are-1']);
+    expect(blockersOf(assessment, 'A1')).toEqual(['a1-claim-groups-are-1']);
   });
 
   it('that cannot be checked block nothing, and are told', () => {

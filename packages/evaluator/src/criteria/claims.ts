@@ -12,6 +12,6 @@ export function claimProblems(criterion: CriterionId, { claims }: Run): Problem[
       if (!first) return [];
       const subjects = against.flatMap(({ subject }) => subject ?? []);
       const mend = format(mendWords['claim-contradicted'], { claim: id });
-      return [{ kind: 'rejected' as const, message: first.message, mend, about: id, claim: id, subjects }];
+      return [{ kind: 'rejected' as const, id: 'claim', message: first.message, mend, about: id, claim: id, subjects }];
     });
 }

@@ -35,6 +35,8 @@ export interface Problem {
   kind: 'rejected' | 'unproven' | 'undeclared';
   message: Message;
   mend: string;
+  /** Names it where the message does not. */
+  id?: string;
   /** Tells two of one message apart, where the account does not. */
   about?: string;
   claim?: string;

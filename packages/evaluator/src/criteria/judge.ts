@@ -107,7 +107,8 @@ function statementsOf(criterion: Criterion, { engagement }: Run): CriterionResul
 /** What a problem is about tells two of one id apart. */
 function plain(found: Problem): Reason {
   const about = found.about ?? found.message.data['account'];
-  return { ...found, id: about === undefined ? found.message.id : `${found.message.id}-${String(about)}`, subjects: found.subjects ?? [] };
+  const id = found.id ?? found.message.id;
+  return { ...found, id: about === undefined ? id : `${id}-${String(about)}`, subjects: found.subjects ?? [] };
 }
 
 function blockerOf({ id, kind, rule, claim, words, message, mend, subjects }: Reason, criterion: Criterion): Blocker {
