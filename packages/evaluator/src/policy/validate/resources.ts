@@ -52,7 +52,10 @@ function regionFlaw(service: 'iam' | 's3', [region = '', account, ...parts]: rea
   const resource = parts.join(':');
   const type = /^[^/]*/.exec(resource)?.[0] ?? '';
   const known = types[service]?.has(type) ?? false;
-  if (region !== '' && !(service === 's3' && known)) return isOpen(region) ? warn('resource-unusual') : refuse('resource-region', { service });
+  if (region !== '' && !(service === 's3' && known)) {
+    // A bucket belongs to no Region and no account; what names an account may be of a type newer than the list.
+    return isOpen(region) || (service === 's3' && account !== '') ? warn('resource-unusual') : refuse('resource-region', { service });
+  }
   if (service === 's3' || resource === '*' || resource === 'root' || (known && resource.length > type.length)) return null;
   return isOpen(type) || resource.includes('/') ? warn('resource-unusual') : refuse('resource-iam-path');
 }
