@@ -31,6 +31,9 @@ export interface ReadinessBudget {
   directory: number;
   /** Claims, and reasons of one; waivers and declared facts. */
   claims: number;
+  /** Groups of principals with ways to more permissions, and such ways of all of them together, shared fairly. */
+  escalations: number;
+  escalationPaths: number;
   claimReasons: number;
   waivers: number;
 }
@@ -60,6 +63,8 @@ export const screenBudget: ReadinessBudget = {
   leftOut: all,
   directory: all,
   claims: all,
+  escalations: all,
+  escalationPaths: all,
   claimReasons: all,
   waivers: all,
 };
@@ -87,6 +92,8 @@ export const printBudget: ReadinessBudget = {
   leftOut: 8,
   directory: 20,
   claims: 4,
+  escalations: 5,
+  escalationPaths: 20,
   claimReasons: 1,
   waivers: 6,
 };

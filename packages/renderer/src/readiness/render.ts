@@ -9,6 +9,7 @@ import { blockersView } from './blockers.ts';
 import { printBudget, screenBudget, type ReadinessBudget } from './budget.ts';
 import { exhibitView } from './exhibit.ts';
 import { claimsView, decisionsView, hasClaims, hasDecisions } from './declarations.ts';
+import { escalationsView, hasEscalations } from './escalations.ts';
 import { findingsView } from './findings.ts';
 import { notEvaluatedView } from './not-evaluated.ts';
 import type { Sheet } from './sheet.ts';
@@ -58,6 +59,7 @@ const sections = [
   'claims',
   'findings',
   'supporting',
+  'escalations',
   'held',
   'exhibit',
   'decisions',
@@ -71,7 +73,9 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
   const { assessment, partner } = input;
   const sheet: Sheet = { assessment, scribe, budget };
   const findings = findingsView(sheet);
-  const left = { claims: !hasClaims(assessment), decisions: !hasDecisions(assessment) } as Partial<Record<(typeof sections)[number], boolean>>;
+  const left = { claims: !hasClaims(assessment), escalations: !hasEscalations(assessment), decisions: !hasDecisions(assessment) } as Partial<
+    Record<(typeof sections)[number], boolean>
+  >;
   const contents = sections
     .filter((id) => left[id] !== true)
     .map((id, index) => ({ id, number: `${index + 1}`, title: scribe.say(`section.${id}`) }));
@@ -85,6 +89,7 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
     claims: hasClaims(assessment) ? claimsView(sheet) : null,
     decisions: hasDecisions(assessment) ? decisionsView(sheet) : null,
     findings,
+    escalations: hasEscalations(assessment) ? escalationsView(sheet) : null,
     exhibit: exhibitView(sheet),
     warnings: warningsView(sheet),
     notEvaluated: notEvaluatedView(sheet),
