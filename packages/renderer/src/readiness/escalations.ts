@@ -56,13 +56,15 @@ function chainWords(sheet: Sheet, { count, steps }: NonNullable<EscalationResult
 }
 
 function rowView(sheet: Sheet, { id, via, variants, state, path, missing, guards }: EscalationPathResult) {
-  const { scribe } = sheet;
+  const { budget, scribe } = sheet;
+  const beside = take([...missing, ...guards], budget.evidence);
   return {
     state,
     label: scribe.say(`escalations.state.${state}`),
     path: cell(sheet, scribe.words.message(path)),
     id: via === id ? id : `${id} · ${via}`,
     variants: variants.length === 0 ? '' : scribe.say('escalations.variants', { count: variants.length }),
-    beside: [...missing, ...guards].map((message) => cell(sheet, scribe.words.message(message))),
+    beside: beside.shown.map((message) => cell(sheet, scribe.words.message(message))),
+    besideLeft: leftWords(sheet, beside.left),
   };
 }

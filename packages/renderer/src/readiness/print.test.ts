@@ -67,6 +67,23 @@ function worstAssessment(): Assessment {
         statement: { text: long('words ', 900), author: long('a', 80), date: '2026-01-01' },
       }),
     ),
+    escalations: all.map((index) => ({
+      subjects: all,
+      paths: all.map(() => ({
+        id: 'cloudformation-005',
+        variants: ['x', 'y'],
+        via: 'pmapper-cfn-pass-update',
+        category: (['selfEscalation', 'principalAccess', 'newPassRole', 'existingPassRole'] as const)[index % 4] ?? 'newPassRole',
+        state: 'reachable' as const,
+        path: messageOf(long('Way ', 400)),
+        missing: all.map(() => messageOf(long('Missing ', 400))),
+        guards: all.map(() => messageOf(long('Guard', 400))),
+        target: null,
+        retired: null,
+        accountBound: false,
+      })),
+      chain: { state: 'reachable' as const, count: 900, steps: all.slice(0, 8).map((to) => ({ path: 'sts-001', to })) },
+    })),
     waivers: all.map(() => ({
       rule: long('rule-', 60),
       subject: `arn:aws:iam::111122223333:user/${long('p/', 500)}`,

@@ -150,8 +150,8 @@ describe('readiness', () => {
     });
     const rows = (html: string) => html.match(/<tr data-search=/g)?.length;
     expect(rows(many.html)).toBe(601);
-    expect(rows(many.printHtml ?? '')).toBe(44);
-    expect(textOf(many.printHtml ?? '')).toContain('279 more are in the HTML document.');
+    expect(rows(many.printHtml ?? '')).toBe(38);
+    expect(textOf(many.printHtml ?? '')).toContain('282 more are in the HTML document.');
     expect(textOf(many.html)).not.toContain('in the HTML document.');
   });
 
