@@ -78,6 +78,8 @@ describe('an action of a trust policy', () => {
     ['sts:AssumeRole*', here('action-trust-unusual')],
     ['*', here('action-trust-unusual')],
     ['sts:NewerThanTheData', here('action-trust-unusual')],
+    ['*:AssumeRole', here('action-trust-unusual')],
+    ['made-up:AssumeRole', here('action-trust')],
     ['sts:GetCallerIdentity', here('action-trust')],
     ['s3:GetObject', here('action-trust')],
     ['iam:PassRole', here('action-trust')],

@@ -1,4 +1,4 @@
-import { validatePolicyDocument, type PolicyKind } from './index.ts';
+import { refusalOf, validatePolicyDocument, type PolicyKind } from './index.ts';
 
 /** What is expected: nothing, or each problem as `id path`, errors and warnings alike, in order. */
 export type Expected = readonly string[];
@@ -13,9 +13,12 @@ export function one(members: Record<string, unknown>, base: Record<string, unkno
   return { Version: '2012-10-17', Statement: statement };
 }
 
-/** Problems as `id path`, and whether the verdict agrees with them. */
+/** Problems as `id path`. The verdict agrees with them, and the quick look for a refusal finds the first error. */
 export function problemsOf(document: unknown, kind?: PolicyKind): string[] {
   const { valid, problems } = validatePolicyDocument(document, kind === undefined ? {} : { kind });
-  if (valid === problems.some(({ severity }) => severity === 'error')) throw new Error('the verdict does not agree with the problems');
+  const first = problems.find(({ severity }) => severity === 'error');
+  const quick = refusalOf(document, kind ?? 'identity');
+  if (valid !== (first === undefined)) throw new Error('the verdict does not agree with the problems');
+  if (quick?.id !== first?.id || quick?.path !== first?.path) throw new Error(`another refusal: ${JSON.stringify(quick)}`);
   return problems.map(({ id, path }) => `${id} ${path}`);
 }
