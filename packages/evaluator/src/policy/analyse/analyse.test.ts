@@ -135,6 +135,20 @@ describe('classes', () => {
     });
   });
 
+  it('quote no line of which nothing is left', () => {
+    const { dataAccess, credentialExposure } = analyse({ NotAction: 'ec2:*', Resource: '*' }, deny(['s3:*', 'sts:*', 'iam:*']));
+    expect(at(dataAccess.lines)).toEqual(['/Statement/0/NotAction ec2:*']);
+    expect(dataAccess.actions).not.toContain('s3:GetObject');
+    expect(credentialExposure.actions).not.toContain('sts:AssumeRole');
+    expect(analyse({ NotAction: 'ec2:*', Resource: '*' }, deny('*')).dataAccess).toMatchObject({ count: 0, lines: [] });
+    const only = analyse({ NotAction: 'ec2:*', Resource: '*' }, { Effect: 'Deny', NotAction: ['xray:*', 'ec2:*'], Resource: '*' });
+    expect(only.negatedActionGrants.count).toBe(1);
+    expect(only.dataAccess).toMatchObject({ count: 0, lines: [] });
+    expect(
+      analyse({ NotAction: 'ec2:*', Resource: '*' }, deny(['iam:*', 'sts:*']), allow('xray:PutTraceSegments')).resourceExposure.count,
+    ).toBeGreaterThan(100);
+  });
+
   it.each<[string, object[], number[][]]>([
     [
       'a change',

@@ -105,19 +105,27 @@ export function unknownActionLines({ policy, statements }: AnalysedPolicy): Poli
   });
 }
 
-export function classFigures(id: ClassId, policy: AnalysedPolicy, grants: Grants): ClassFigures {
+export function classFigures(id: ClassId, policy: AnalysedPolicy, allows: readonly AnalysedStatement[], reach: ClassReach): ClassFigures {
   const wanted = classActions(id);
-  const granted = union(grants.all, grants.scoped, grants.conditional);
-  const open = union(grants.all, grants.conditional);
   const found = noActions();
-  const lines = grants.allows.filter(isUnscoped).flatMap((entry) => {
-    addBoth(found, entry.actions, wanted, open);
-    return meets(entry.actions, wanted) ? granters(entry, wanted, open).map((place) => lineOf(quoteOf(policy, entry, place))) : [];
+  const lines = allows.filter(isUnscoped).flatMap((entry) => {
+    if (!meets(entry.actions, wanted)) return [];
+    addBoth(found, entry.actions, wanted, reach.open);
+    return granters(entry, wanted, reach.open).map((place) => lineOf(quoteOf(policy, entry, place)));
   });
-  const rest = intersection(granted, wanted);
+  const rest = intersection(reach.granted, wanted);
   remove(rest, found);
-  const actions = namesIn(found);
-  return { count: actions.length, actions, services: servicesIn(found).map(({ prefix }) => prefix), lines, limited: countAll(rest) };
+  return { count: countAll(found), actions: namesIn(found), services: servicesIn(found).map(({ prefix }) => prefix), lines, limited: countAll(rest) };
+}
+
+/** What is granted in any way, and what may reach every resource. */
+export interface ClassReach {
+  granted: Actions;
+  open: Actions;
+}
+
+export function classReach({ all, scoped, conditional }: Grants): ClassReach {
+  return { granted: union(all, scoped, conditional), open: union(all, conditional) };
 }
 
 function countAll(words: Actions): number {

@@ -1,6 +1,5 @@
 import { digestOf } from '@iam-dossier/core/json';
 import { decodePolicyDocument, parsePolicyDocument } from '@iam-dossier/core/policy-document';
-import { union } from '../action-set.ts';
 import { classIds, negatedActionQuotes, type ClassId } from '../classes/index.ts';
 import { DocumentAnalyser } from '../document.ts';
 import { combine } from '../effective.ts';
@@ -12,6 +11,7 @@ import {
   actionWildcardLines,
   administratorOf,
   classFigures,
+  classReach,
   figureOf,
   lineOf,
   resourceWildcardLines,
@@ -83,16 +83,17 @@ function figuresOf(read: ReadPolicy | undefined, kind: PolicyKind, escalations: 
   const { policy } = read;
   const grants = combine(policy.statements, undefined);
   const { allows } = grants;
+  const reach = classReach(grants);
   const whole = wholeServiceLines(policy, allows);
   return {
     readable: true,
     statements: read.statements,
-    administrator: administratorOf(policy, allows, union(grants.all, grants.scoped, grants.conditional)),
+    administrator: administratorOf(policy, allows, reach.granted),
     serviceWildcards: { found: whole.length > 0, lines: whole },
     anyWildcard: { actions: figureOf(actionWildcardLines(policy, allows)), resources: figureOf(resourceWildcardLines(policy, allows)) },
     negatedActionGrants: figureOf(negatedActionQuotes([policy], new Set(allows)).map(lineOf)),
     services: serviceFigures(grants),
-    ...classes((id) => classFigures(id, policy, grants)),
+    ...classes((id) => classFigures(id, policy, allows, reach)),
     escalations: escalations ? findEscalations({ identityPolicies: [policy.policy.document.document] }) : [],
     unknownActions: figureOf(unknownActionLines(policy)),
   };

@@ -54,9 +54,22 @@ function exposureOf(id: ClassId, policies: readonly AnalysedPolicy[], granting: 
 }
 
 /** Places of the patterns that grant something of a class; `undefined` for a NotAction, which grants as a whole. */
-export function granters({ statement: { action } }: AnalysedStatement, wanted: Actions, granted: Actions): (number | undefined)[] {
-  if (action.negated) return [undefined];
-  return action.patterns.flatMap((pattern, index) => (meetsBoth(actionsOf(pattern), wanted, granted) ? [index] : []));
+export function granters(entry: AnalysedStatement, wanted: Actions, granted: Actions): (number | undefined)[] {
+  if (entry.statement.action.negated) return meetsBoth(entry.actions, wanted, granted) ? [undefined] : [];
+  const places: number[] = [];
+  for (const [index, set] of patternSets(entry).entries()) if (meetsBoth(set, wanted, granted)) places.push(index);
+  return places;
+}
+
+const setsBefore = new WeakMap<AnalysedStatement, readonly ActionSet[]>();
+
+/** What each pattern of a statement stands for, looked up once for all classes. */
+function patternSets(entry: AnalysedStatement): readonly ActionSet[] {
+  const before = setsBefore.get(entry);
+  if (before) return before;
+  const sets = entry.statement.action.patterns.map((pattern) => actionsOf(pattern));
+  setsBefore.set(entry, sets);
+  return sets;
 }
 
 /** Adds what of a set is in both. */
