@@ -74,7 +74,9 @@ function escalationsIn(principals: readonly PrincipalFact[], view: AccountView):
 /** Principals that can make themselves administrators without becoming another, by position, with the path. */
 function ownWays(found: readonly PrincipalEscalations[], view: AccountView): Map<number, string> {
   const ways = new Map<number, string>();
-  for (const [index, { escalations }] of found.entries()) {
+  for (const [index, { escalations, holding }] of found.entries()) {
+    // Within a boundary nobody can grant itself everything; who can all the same is an administrator already.
+    if (holding.boundary !== undefined) continue;
     const way = escalations.find((entry) => entry.state === 'reachable' && givesEverything(entry, view));
     if (way) ways.set(index, way.via);
   }

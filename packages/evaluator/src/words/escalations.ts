@@ -17,6 +17,7 @@ export const escalationWords = {
   'caller-is-not-role': 'The principal is not a role.',
   'caller-unknown': 'Whether the resources allowed take in the principal itself is not known.',
   'account-unknown': 'Which users, groups, roles and policies the account has was not given.',
+  'boundary-filled': 'The permissions boundary lets nothing through that the principal does not have already.',
   'no-own-group': 'The user is in no group.',
   'no-own-policy': 'No customer managed policy is in force on the principal.',
   'own-out-of-scope': 'The resources allowed do not take in the principal itself.',

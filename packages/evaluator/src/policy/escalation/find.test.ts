@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { grant, read, type RawStatement as Statement } from '../policies.test-helper.ts';
 import { allow, deny, document, found, stateOf } from './escalation.test-helper.ts';
 import { findEscalations } from './find.ts';
 import { escalationPaths } from './paths.ts';
 
 const paths = escalationPaths().map((path) => [path.id, path] as const);
 const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+const plain = (statement: object) => ({ Effect: 'Allow', ...statement }) as Statement;
 const foreign = 'arn:aws:sqs:us-east-1:111122223333:orders';
 /** Reachable by oneself, whoever it is. */
 const alone = ['iam-005', 'iam-007', 'iam-008', 'iam-009', 'prowler-iam-put', 'prowler-iam-star'];
@@ -161,6 +163,33 @@ describe('scope without an account', () => {
   it('takes a deny of some resources for a guard, never for an end', () => {
     const [escalation] = found([allow('iam:PutUserPolicy'), deny('iam:PutUserPolicy', user.arn)], { principal: user });
     expect([escalation?.state, escalation?.guards.map(({ id }) => id)]).toEqual(['unverified', ['guard-deny-scope']]);
+  });
+
+  it('gains nothing where the boundary is filled already', () => {
+    const grants = [allow(['iam:PutUserPolicy', 's3:GetObject'])];
+    const within = (...actions: string[]) => found(grants, { principal: user, permissionsBoundary: document(allow(actions)) });
+    expect(within('iam:PutUserPolicy', 's3:GetObject').map(({ state, missing }) => [state, missing.map(({ id }) => id)])).toEqual([
+      ['latent', ['boundary-filled']],
+    ]);
+    expect(within('iam:PutUserPolicy', 's3:*').map(({ state }) => state)).toEqual(['reachable']);
+  });
+
+  it('agrees with what makes an administrator', () => {
+    const own = escalationPaths().filter((path) => path.category === 'selfEscalation' && path.everything === true);
+    const role = { type: 'role', arn: 'arn:aws:iam::111122223333:role/deploy' } as const;
+    const caller = { groupArns: ['arn:aws:iam::111122223333:group/ops'], ownPolicyArns: ['arn:aws:iam::111122223333:policy/shop'] };
+    for (const { actions } of own) {
+      for (const who of [user, { ...role, groupArns: [] }]) {
+        const state = found([allow(actions)], { principal: { ...caller, ...who } })[0]?.state;
+        const groups = who.type === 'user' ? caller.groupArns : [];
+        const { administrator } = grant([read(plain(allow('sqs:*')), plain(allow([...actions])))], {
+          type: who.type,
+          groups,
+          customerManaged: caller.ownPolicyArns,
+        });
+        expect([actions, who.type, state]).toEqual([actions, who.type, administrator.state === 'yes' ? 'reachable' : 'latent']);
+      }
+    }
   });
 
   it('knows who asks, where told', () => {

@@ -12,6 +12,8 @@ export interface Holding {
   policies: readonly AnalysedPolicy[];
   /** Statements of the permissions boundary; `unknown` when it could not be read. */
   boundary: readonly AnalysedStatement[] | 'unknown' | undefined;
+  /** The boundary lets nothing through that is not granted already: there is nothing to grant oneself. */
+  filled: boolean;
   /** Levels of service control policies, each of which must allow. */
   controls: readonly (readonly AnalysedStatement[])[];
   /** Paths of which every action is granted, in some scope. */
@@ -50,7 +52,12 @@ export function holdingOf({ policies, boundary, controls = [], all, granted: bef
   const actions = sparseWithin(granted, escalatingActions());
   const paths = actions === NOTHING ? NO_PATHS : escalationPaths().filter(({ set }) => holdsAll(granted, set));
   const wide = administrator ? NOTHING : sparseWithin(all, wideActions());
-  return { policies, boundary, controls, paths, actions, privileges: { administrator, partial, wide } };
+  const filled = paths.length > 0 && boundary !== undefined && boundary !== 'unknown' && leavesNothing(grantedBy(boundary), granted);
+  return { policies, boundary, filled, controls, paths, actions, privileges: { administrator, partial, wide } };
+}
+
+function leavesNothing(limit: Actions, granted: Actions): boolean {
+  return limit.every((word, place) => (word & ~(granted[place] ?? 0)) === 0);
 }
 
 function grantedBy(level: readonly AnalysedStatement[]): Actions {

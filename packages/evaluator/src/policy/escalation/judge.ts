@@ -113,13 +113,15 @@ export class EscalationJudge {
     return 'joint';
   }
 
-  private ownNeeds({ needs = [], steps }: CompiledPath, caller: Caller): Part[] {
-    if (!steps.every(({ target }) => target === 'self' || target === 'ownPolicy')) return [];
-    return needs.flatMap((need) => {
+  private ownNeeds({ needs = [], steps, everything }: CompiledPath, caller: Caller): Part[] {
+    const filled = everything && this.holding.filled ? [part('latent', [{ id: 'boundary-filled' }])] : [];
+    if (!steps.every(({ target }) => target === 'self' || target === 'ownGroup' || target === 'ownPolicy')) return [];
+    const unmet = needs.flatMap((need) => {
       const known = ownNeed(need, this.holding, this.view, caller);
       if (known === 'yes') return [];
       return [known === 'no' ? part('latent', [{ id: `need-${need}` }]) : part('unverified', [{ id: `unknown-${need}` }])];
     });
+    return [...filled, ...unmet];
   }
 
   /** Whom the path leads to. */
