@@ -1,6 +1,7 @@
 import {
   closes,
   ends,
+  hints,
   isDeniedAfter,
   isDeniedBefore,
   isInTime,
@@ -23,17 +24,22 @@ export interface CredentialWords {
   verdict: 'permitted' | 'denied' | 'mentioned';
 }
 
+/** Characters before a denial that still speak of it, such as `generally not`. */
+const NEAR = 20;
+
 /** Every mention in a sentence. The heading of its list counts as standing before it. */
 export function credentialsIn({ text, heading }: Pick<Sentence, 'text' | 'heading'>): CredentialWords[] {
   const whole = heading === '' ? text : `${heading} ${text}`;
   const from = whole.length - text.length;
-  return (['keys', 'shared'] as const).flatMap((family) =>
-    named[family].flatMap(({ language, matcher }) =>
-      [...whole.matchAll(matcher)]
-        .filter((match) => match.index >= from)
-        .map((match) => ({ family, language, words: match[0].toLowerCase(), verdict: verdictOn(whole, match.index, match[0]) })),
-    ),
-  );
+  return (['keys', 'shared'] as const)
+    .filter((family) => hints[family].test(text))
+    .flatMap((family) =>
+      named[family].flatMap(({ language, matcher }) =>
+        [...whole.matchAll(matcher)]
+          .filter((match) => match.index >= from)
+          .map((match) => ({ family, language, words: match[0].toLowerCase(), verdict: verdictOn(whole, match.index, match[0]) })),
+      ),
+    );
 }
 
 function verdictOn(sentence: string, at: number, words: string): CredentialWords['verdict'] {
@@ -90,7 +96,9 @@ function reopens(sentence: string, { before, after, rest, opening }: Clause): bo
   const hung =
     /^[\s,;(—–-]*(?:and )?(?:then )?(unless|except|other than|apart|aside|save|only|if|where|when|but|as a|temporarily|salvo|excepto|exceto|a menos|a no ser|a não ser|solo|sólo|somente|apenas|só|si|se|cuando|quando)(?!\p{L})/iu;
   const first = /^\W*(unless|except|other than|apart from|aside from|if|where|only|salvo|excepto|exceto|a menos|a no ser|a não ser|si|se)(?!\p{L})/iu;
-  const own = without(`${before} # ${after}`);
+  // What stands far before the denial belongs to something else.
+  const denial = isDeniedBefore.exec(neutral(before))?.index ?? 0;
+  const own = without(`${before.slice(Math.max(0, denial - NEAR))} # ${after}`);
   return (
     opens.test(own) || (hung.test(rest) && opens.test(without(rest))) || (first.test(opening) && opens.test(without(opening)) && sentence !== '')
   );

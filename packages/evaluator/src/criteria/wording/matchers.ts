@@ -33,6 +33,15 @@ const everyLanguage = (table: Readonly<Record<Language, readonly string[]>>) => 
 const byLanguage = (table: Readonly<Record<Language, readonly string[]>>) =>
   languages.map((language) => ({ language, matcher: words(table[language], 'giu') }));
 
+/** Letters without which none of an expression's words can stand: most sentences are done with by these. */
+export const hints = {
+  keys: /key|credential|programm|aws_|clave|llave|chave|credencia|programático/i,
+  shared:
+    /shar|compart|generic|gen[eé]ric|common|comun|communal|pooled|team|same|one |single|used by|'s (own )?(admin|root|iam|user|log|cred|pass)|sol[oa] usuario|únic|um só/i,
+  customer: /customer|client|cliente|our |partner's/i,
+  same: /same|identical|similar|analogous|equal|see |refer|cf|like|as |ditto|[ií]dem|mism|igual|idéntic|idêntic|mesm/i,
+};
+
 export const named = { keys: byLanguage(longTermCredentials), shared: byLanguage(sharedLogins) };
 export const isDeniedBefore = words(everyLanguage(denialBefore));
 /** Endings such as n't hang on their word. */

@@ -42,9 +42,12 @@ export const sharedLogins: ByLanguage = {
     '(generic|communal|pooled|team) (iam |aws |admin |administrator )?(users?|log-?ins?|credentials?|sign-?ins?|passwords?|identit(y|ies))',
     'common (iam |aws |admin )?(log-?ins?|credentials?|sign-?ins?|passwords?|users?)',
     '(one|a single|the same) (iam |aws |admin |administrator |console )?(user|user account|log-?in|sign-?in|account|credentials?|password|set of credentials) (is )?(for|shared by|shared among|used by|among|between) (the |our |its |all |several |multiple |many )?(whole |entire |full )?(team|engineers|developers|people|persons|staff|everyone|everybody|administrators|admins|colleagues|of us|operators|consultants)',
+    '(log|sign)(s|ged|ned|ging|ing)? (in|on) (with|as|by|using|through) (the same|one|a common|a single|a generic) (iam |aws |admin |root |administrator )?(users?|user account|log-?in|account|credentials?|identity)',
     '(the same|one) (iam |admin )?(credentials?|password|log-?in|user) (is|are) (used|shared) by',
     'shar(e|es|ing) (the |their |a |an |one |its |our |these |those |any |this |that )?(same )?(iam |admin |administrator |root |console |aws |access )?(users?|accounts?|credentials?|log-?ins?|sign-?ins?|passwords?|keys?|identit(y|ies)|mfa devices?|devices?)',
     '(credentials?|passwords?|log-?ins?|sign-?ins?|iam users?|identities|user accounts?|mfa devices?) (is|are|be|being|were|was|can be|may be|get) (never |not |n\'t |always |also |only )*shared',
+    '(users?|log-?ins?|sign-?ins?|team account|credentials?|password) (is|are) used by (all|everyone|everybody|the (whole |entire )?team|several|multiple|more than one)',
+    "us(e|es|ing) (the |our )?(customer|client)'s (own )?((admin|root|iam|administrator) (user|account|log-?in|credentials?)|user|log-?in|credentials?|password)",
     'used by (more than one|several|multiple|many|different) (persons?|people|engineers|developers|administrators)',
   ],
   'es': [
@@ -79,7 +82,7 @@ export const denialBefore: ByLanguage = {
     'instead of|rather than|in place of|in lieu of|as opposed to|free (of|from)|a ban on|against',
     'avoid(s|ed|ing)?|prohibit(s|ed|ing)?|prohibition of|forbid(s|ding)?|forbidden|forbade|ban(s|ned)|disallow(s|ed)?',
     'eliminat(e|es|ed|ing)|abolish(es|ed)?|refus(e|es|ed)|reject(s|ed)?|den(y|ies|ied)|block(s|ed|ing)?|prevent(s|ed|ing)?|stopped using',
-    'remov(e|es|ed|ing|al of)|delet(e|es|ed|ing|ion of)|replac(e|es|ed|ing|ement of)|retir(e|es|ed|ing)|revok(e|es|ed|ing)|disabl(e|es|ed|ing)|deactivat(e|es|ed|ing)|did away with|got rid of|phased out',
+    'remov(e|es|ed|ing|al of)|delet(e|es|ed|ing|ion of)|replac(e|es|ed|ing|ement of)|retir(e|es|ed|ing)|revok(e|es|ed|ing)|disabl(e|es|ed|ing)|deactivat(e|es|ed|ing)|did away with|got rid of|phased out|(moved|migrated|switched|away) (away )?from',
   ],
   'es': [
     'no|nunca|jamás|sin|ni|ningún|ninguna?|nadie|tampoco|en lugar de|en vez de',
@@ -95,7 +98,7 @@ export const denialBefore: ByLanguage = {
 export const denialAfter: ByLanguage = {
   'en': [
     "(not|never|n't) (be |been |being |ever |to be )*(\\w+ly )?(used|allowed|permitted|issued|created|accepted|held|needed|required|present|available|generated|given|granted|handed out|part of|an option|supported|necessary|tolerated|acceptable|possible|in use|employed|distributed|provided|assigned|enabled|a way in|exist|exists|used anywhere)",
-    '(prohibited|forbidden|banned|disallowed|outlawed|abolished|eliminated|blocked|refused|rejected|denied|removed|deleted|replaced|retired|revoked|disabled|deactivated|avoided|prevented|phased out|out of the question|off[ -]limits|a thing of the past|gone|nonexistent|non-existent|unavailable)',
+    '(prohibited|forbidden|banned|disallowed|outlawed|abolished|eliminated|blocked|refused|rejected|denied|removed|deleted|replaced|retired|revoked|disabled|deactivated|avoided|prevented|phased out|out of the question|off[ -]limits|a thing of the past|gone|unnecessary|obsolete|superfluous|nonexistent|non-existent|unavailable)',
     'no longer (exist|exists|used|in use|issued|needed|allowed|permitted|accepted)',
     'held by (nobody|no one)',
     '(for|by|to) (nobody|no one|none)',
@@ -115,7 +118,7 @@ export const denialAfter: ByLanguage = {
 
 /** Taking away what is used first: a removal at such a moment denies nothing. */
 export const removalInTime: readonly string[] = [
-  'after|every|upon|once|whenever|when|within|regularly|periodically|annually|quarterly|monthly|as soon as|at the end|on departure|unused|inactive|stale|older than|if (they|it|not)|each (month|quarter|year)|days|months|by new ones',
+  'after|every|upon|once|whenever|when|within|regularly|periodically|annually|quarterly|monthly|as soon as|at the end|on departure|unused|inactive|stale|older than|if (they|it|not)|each (month|quarter|year)|days|months|by new ones|will|shall|going to|planned|next (week|month|quarter|year)|by (q[1-4]|the end)|soon|eventually',
   'después|cada|cuando|tras|al final|si no|periódicamente|en desuso|inactiv[ao]s?|días|meses',
   'depois|após|cada|quando|ao final|se não|periodicamente|em desuso|inativ[ao]s?|dias|meses',
 ];
@@ -131,7 +134,7 @@ export const reopening: readonly string[] = [
   'exceptions? (is|are|may|can|must|for|need|require|with|exist|apply|approved|granted)',
   '(with|without) (the |a |prior |written |explicit |formal |an |our |any )*(approval|permission|authori[sz]ation|justification|consent|exception request)',
   'in (rare|exceptional|some|special|certain|urgent|emergency) (cases?|circumstances|situations?)|in (an )?emergenc(y|ies)|in most cases|for the time being|so far',
-  'as far as possible|(where|when|if|whenever|wherever|as much as) (ever )?possible|where feasible|where practical|generally|normally|usually|mostly|preferably|in principle|as a rule|temporarily|by default',
+  'as far as possible|(where|when|if|whenever|wherever|as much as) (ever )?possible|where feasible|where practical|generally|normally|usually|mostly|preferably|in principle|as a rule|temporarily|by default|tr(y|ies) (not )?to|aims? (not )?to|plan(s|ned)? (not )?to|intend(s|ed)? (not )?to',
   'salvo|excepto|a menos que|a no ser que|solo (si|cuando|en|para|con)|sólo (si|cuando|en|para|con)|solamente (si|cuando|en)|(si|cuando) (es|sea|fuera|fuese) (estrictamente )?(necesario|posible|requerido)|(con|sin) (la )?(aprobación|autorización)|en lo posible|siempre que sea posible|excepcionalmente|en casos? excepcional(es)?|por lo general|normalmente|en general',
   'exceto|a não ser que|somente (se|quando|em|para|com)|apenas (se|quando|em|para|com)|só (se|quando|em|para|com)|(se|quando) (for |é )?(estritamente )?(necessário|possível|requerido)|(com|sem) (a )?(aprovação|autorização)|sempre que possível|na medida do possível|excepcionalmente|em casos? excepciona(l|is)|em geral|geralmente',
 ];
@@ -166,6 +169,7 @@ export const use: readonly string[] = [
 /** Where a clause ends and another subject begins. */
 export const clauseEnds: readonly string[] = [
   '\\s[—–-]\\s|;|\\(|\\)',
+  '(?<=^(?:where|when|if|because|since|as|while|although|until|once|unless|except|cuando|si|donde|como|porque|quando|se|onde)\\s[^,;]{1,200}),\\s',
   ',?\\s(?:but|yet|however|while|whereas|although|though|pero|mientras|aunque|sino|porém|mas|enquanto|embora)\\s',
   ',\\s(?:and|so|we|they|it|our|each|every|all|engineers|people|pipelines|y|e|nosotros|nós|los|las|os|as)\\s',
   "\\sand\\s(?=(?:the|our|a|an|each|every|all|some|one|we|they|it|pipelines?|servers?|applications?|developers?|engineers?|people|users?|scripts?|tools?|automation|ci)\\s(?:\\w+\\s){0,3}?(?:uses?|used|has|have|holds?|gets?|signs?|logs?|authenticates?|keeps?|receives?|needs?|runs?|with)\\s)",
@@ -182,6 +186,7 @@ export const emptyAnswers: readonly string[] = [
 /** N/A in the midst of a text. */
 export const notApplicable: readonly string[] = [
   'n\\s*/\\s*a',
+  '(?<=^[^:]{1,60}: )(not applicable|no aplica|não se aplica)\\W*$',
   "(is|are|was|were|as) (currently |therefore |simply )?not applicable( (here|to (us|this|our|it)[^.]*|in (our|this) case|for (us|this)[^.]*|because[^.]*|since[^.]*|as [^.]*))?\\W*$",
   '(does|do) not apply( (here|to (us|this (customer|example|engagement|account)|our (case|engagement))[^.]*|in (our|this) case))?\\W*$',
   'no aplica( (aquí|a (este|esta|nuestr)[^.]*|en (este|nuestro) caso|porque[^.]*|ya que[^.]*))?\\W*$',
@@ -192,7 +197,7 @@ export const notApplicable: readonly string[] = [
 export const sameAs: readonly string[] = [
   '(the )?same (answer |approach |response |setup |process |procedure |practice |controls? )?(as|like) (in |for |with |described )?(above|before|previous(ly)?|the (above|previous|preceding|first|second|third|other|last) (customers?|clients?|examples?|references?|answers?|case|one)|(customer|client)( example| reference)? ?(#|no\\.? ?|number )?\\d+|(example|reference|case study)s? ?(#|no\\.? ?|number )?\\d+)',
   '(identical|similar|analogous|equal) to (the )?((previous|first|second|other|above) (customer|client|example|reference|answer)|(customer|client|example|reference)( example| reference)? ?(#|no\\.? ?|number )?\\d+|above)',
-  '(see|refer to|as (in|for|with|described in)|cf\\.?|like) (the )?((answer|response)s? (of|for|to|in) )?((previous|first|other) (customer|client|example|reference)|(customer|client|example|reference)( example| reference)? ?(#|no\\.? ?|number )?\\d+)',
+  '(see|refer to|as (described |explained |stated )?(in|for|with)|cf\\.?|like) (the )?((answer|response)s? (of|for|to|in) )?((previous|first|other) (customer|client|example|reference)|(customer|client|example|reference)( example| reference)? ?(#|no\\.? ?|number )?\\d+)',
   'ditto|idem|ídem|as above\\W*$|same as (customer|client|above|before|previous)',
   '(lo )?(mismo|igual|idéntico) (que|al?|como) (en )?(el |la )?((cliente|ejemplo|referencia|caso) ?(#|n[.º°]* ?)?\\d+|(cliente|ejemplo|referencia|caso) anterior|anterior|arriba)|igual que (arriba|antes|el anterior)',
   '(o )?(mesmo|igual|idêntico) (que|ao?|do|como) (n?o )?((cliente|exemplo|referência|caso) ?(#|n[.º°]* ?)?\\d+|(cliente|exemplo|referência|caso) anterior|anterior|acima)|idem ao (cliente|anterior)',
@@ -204,7 +209,7 @@ const practice =
   "(aws )?(iam|identity (and access )?management|access (management|control|rights|administration|policies|permissions)|(user |identity )?access|identity security|(account |access |identity |iam )?security|permissions?( management)?|privileges?|credentials?( management)?|least privilege|user management|users? and (roles|permissions)|roles? and (permissions|policies)|mfa|password polic(y|ies)|(the |its |their |all )?(aws )?accounts? (security|access)|all( of)? (this|it|that)|everything|this( part| topic| requirement| control| area| aspect| criterion)?|it|that|compliance with (this|acct)[^.]*)";
 /** Who did it is not what was done: the partner must hold the practice. */
 export const movedToCustomer: readonly string[] = [
-  `${customer} (is|are|remains?|stays?) (solely |fully |entirely |alone |ultimately )*(responsible|accountable|in charge)( (for|of) (?!(approving|naming|telling|informing|deciding|granting us|its own|their own|its staff|the content|applications?)).*)?`,
+  `${customer} (is|are|remains?|stays?) (solely |fully |entirely |alone |ultimately )*(responsible|accountable|in charge)(?! (for|of) (approv|nam|tell|inform|decid|grant|its |their |the content|application|report))`,
   `${customer} (fully |entirely |solely |itself |themselves |alone |already |always )*(manages?|handles?|owns?|administers?|controls?|takes? care of|took care of|did|does|has done|performs?|implements?|implemented|handled|managed|maintains?) (all |all of |the |its |their |own |entire |whole )*${practice}(?! (provider|center|centre|directory|systems?|staff|employees|people|source|administrator|approv|request|record|portal|owner|team)s?)(?= |\\W*$)`,
   `${practice} (is|are|was|were|remains?|lies|rests|stays?|has been|have been) (fully |entirely |solely |all |being |completely |exclusively |already )*(managed|handled|done|administered|controlled|owned|implemented|configured|maintained|performed|taken care of|left|up|with|on|delegated|in the hands) ?(by|of|to|with|on)? (the |our )?(end )?(customer|client)(?!'s (identity provider|idp|directory|approval|account owner))`,
   "(responsibility|duty|task|job|obligation) (of|for|is with|is on|lies with|lies on|rests with|rests on|remains with|falls on|belongs to) (the |our )?(end )?(customer|client)",
@@ -224,13 +229,13 @@ export const sharedDuty: readonly string[] = [
 export const placeholders: readonly string[] = [
   '\\bTODO\\b(?!\\s+(el|la|los|las|lo|o|a|os|as|acceso|acesso|usuario|usuário|cambio|mudança)\\b)',
   '\\b(TBD|TBC|TBA|FIXME|tbd|tbc|fixme|Tbd|To[ -]do:|to[ -]do:)',
-  '(?<![\\w+-])[Xx]{3,}(?![\\w-])|(?<![\\w+-])XX+(?=[ ,.;:)]|$)',
+  '(?<![\\w+-])[Xx]{3,}(?![\\w-])',
   '\\?{3,}|_{4,}|\\.{5,}',
   '[Ll]orem ipsum',
   '\\$?\\{\\{?\\s*[\\p{L}_][\\p{L}\\d_ -]{1,40}\\}?\\}',
-  '<(?!/|https?:|mailto:|br\\b|b>|i>|p>|u>|hr\\b)[\\p{L}][\\p{L}\\d\' _/-]{1,50}>',
+  '(?<![\\w/:-])<(?!/|https?:|mailto:|br\\b|b>|i>|p>|u>|hr\\b)[\\p{L}][\\p{L}\\d\' _/-]{1,50}>(?![\\w/:-])',
   '\\[(?=[^\\]]*\\b(?:[Nn]ame|NAME|[Cc]ustomer|CUSTOMER|[Cc]lient|CLIENT|[Cc]ompany|COMPANY|[Pp]artner|PARTNER|[Dd]ate|DATE|[Rr]ole|ROLE|[Aa]ccount|ACCOUNT|[Ii]nsert|INSERT|[Yy]our|YOUR|[Tt]bd|TBD|TODO|[Tt]ext|TEXT|[Pp]roject|[Aa]uthor|[Tt]itle|[Nn]umber|[Ff]ill(ed)?|[Ee]mail|[Nn]ombre|[Nn]ome|[Cc]liente|[Ff]echa|[Dd]ata|[Ee]mpresa)\\b)[^\\]\\n]{2,60}\\](?![(\\[:])',
-  '\\b[Ii]nsert (the |your |a |an )?[\\w ]{2,40} here\\b|\\b[Yy]our (company|organi[sz]ation|text|name|customer)(\'s)?( name)?( goes)? here\\b|\\bplaceholder\\b|\\bPLACEHOLDER\\b',
+  '^\\W*([Ss]ection |[Tt]ext |[Cc]ontent )?([Pp]ending|[Tt]o follow|[Cc]oming soon)\\W*$|\\b([Dd]escribe|[Ee]xplain|[Ff]ill in|[Aa]dd|[Ww]rite) here\\b','\\b[Ii]nsert (the |your |a |an )?[\\w ]{2,40} here\\b|\\b[Yy]our (company|organi[sz]ation|text|name|customer)(\'s)?( name)?( goes)? here\\b|\\bplaceholder\\b|\\bPLACEHOLDER\\b',
   '\\b(is|are|:|still|yet) (still |yet )?to be (determined|defined|confirmed|decided|completed|advised|announced|filled in|provided|written|agreed|added|documented)( later| soon)?\\W*$|^\\W*[Tt]o be (determined|defined|confirmed|decided|completed|advised|announced|filled in|provided|written|added|documented)\\b',
   '\\b(por definir|por completar|a completar|a preencher|a ser definid[oa]|pendiente de definir)\\b\\W*$',
 ];

@@ -89,3 +89,19 @@ describe('a name', () => {
     expect(readText(name, 'name').rejected).toEqual([]);
   });
 });
+
+describe('long and hostile texts', () => {
+  it.each([
+    ['many sentences', 'The customer manages nothing and nobody shares access keys with the team. '.repeat(2000)],
+    ['one word', 'a'.repeat(100_000)],
+    ['one clause', 'where no access keys not never without , '.repeat(2500)],
+    ['brackets', '<[{'.repeat(30_000)],
+    ['code', '`'.repeat(50_000)],
+  ])(
+    'are read in a moment: %s',
+    (_, text) => {
+      expect(() => readText(text)).not.toThrow();
+    },
+    5000,
+  );
+});

@@ -1,5 +1,5 @@
 import { credentialsIn } from './credentials.ts';
-import { isEmpty, isHedge, isMoved, isPlaceholder, isShared, isSingleUser, pointsElsewhere, saysNotApplicable } from './matchers.ts';
+import { hints, isEmpty, isHedge, isMoved, isPlaceholder, isShared, isSingleUser, pointsElsewhere, saysNotApplicable } from './matchers.ts';
 import type { Family, Language } from './patterns.data.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
@@ -31,14 +31,15 @@ export function readText(text: string, kind: 'text' | 'name' = 'text'): Reading 
   const sentences = sentencesOf(text);
   const placeholders = sentences.flatMap((sentence) => found('placeholder', isPlaceholder, sentence));
   if (kind === 'name') return { rejected: once(placeholders), noted: [] };
-  if (isEmpty.test(text)) return { rejected: once([...placeholders, ...(placeholders.length > 0 ? [] : [emptyText(text)])]), noted: [] };
+  if (text.length < MOST_CHARACTERS && isEmpty.test(text))
+    return { rejected: once([...placeholders, ...(placeholders.length > 0 ? [] : [emptyText(text)])]), noted: [] };
   const rejected = sentences.flatMap((sentence) => [
     ...credentialsIn(sentence)
       .filter(({ verdict }) => verdict === 'permitted')
       .map(({ family, words, language }) => ({ family, words, language, ...place(sentence) })),
     ...found('nothing', saysNotApplicable, sentence),
-    ...found('same', pointsElsewhere, sentence),
-    ...(isShared.test(sentence.text) ? [] : found('customer', isMoved, sentence)),
+    ...(hints.same.test(sentence.text) ? found('same', pointsElsewhere, sentence) : []),
+    ...(!hints.customer.test(sentence.text) || isShared.test(sentence.text) ? [] : found('customer', isMoved, sentence)),
   ]);
   return { rejected: once([...rejected, ...placeholders]), noted: sentences.flatMap(notedIn) };
 }

@@ -8,6 +8,9 @@ export interface Sentence {
   heading: string;
 }
 
+/** Nobody writes longer sentences: what is longer is read piece by piece. */
+const LONGEST = 1000;
+
 interface Block {
   lines: { text: string; line: number }[];
   item: boolean;
@@ -72,11 +75,21 @@ function sentencesOfBlock({ lines }: Block, heading: string, spans: readonly str
     whole += text;
   }
   let at = 0;
-  return whole.split(END).flatMap((text) => {
-    const begin = whole.indexOf(text, at);
-    at = begin + text.length;
-    const line = starts.findLast((start) => start.at <= begin)?.line ?? 1;
-    const shown = text.trim().replace(/[\uE000-\uF8FF]/g, (mark) => spans[(mark.codePointAt(0) ?? 0) - FIRST_MARK] ?? '');
-    return text.trim() === '' ? [] : [{ text: text.trim(), shown, line, heading }];
-  });
+  return whole
+    .split(END)
+    .flatMap(inPieces)
+    .flatMap((text) => {
+      const begin = whole.indexOf(text, at);
+      at = begin + text.length;
+      const line = starts.findLast((start) => start.at <= begin)?.line ?? 1;
+      const shown = text.trim().replace(/[\uE000-\uF8FF]/g, (mark) => spans[(mark.codePointAt(0) ?? 0) - FIRST_MARK] ?? '');
+      return text.trim() === '' ? [] : [{ text: text.trim(), shown, line, heading }];
+    });
+}
+
+function inPieces(sentence: string): string[] {
+  if (sentence.length <= LONGEST) return [sentence];
+  const pieces: string[] = [];
+  for (let at = 0; at < sentence.length; at += LONGEST) pieces.push(sentence.slice(at, at + LONGEST));
+  return pieces;
 }
