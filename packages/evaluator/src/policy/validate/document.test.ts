@@ -93,6 +93,18 @@ describe('a policy document as a whole', () => {
     expect(validatePolicyDocument(one({ Effect: 'allow' })).problems).toEqual([
       { severity: 'error', id: 'effect', path: '/Statement/Effect', message: 'Effect is Allow or Deny, in this case.' },
     ]);
-    expect(validatePolicyDocument(one({ Conditions: {} })).problems[0]?.message).toContain('Conditions');
+    const message = (members: Record<string, unknown>) => validatePolicyDocument(one(members)).problems[0]?.message;
+    expect(message({ Conditions: {} })).toContain('Conditions');
+    expect(message({ condition: {} })).toContain('Condition,');
+    expect(message({ Resource: 'arn:awz:s3:::a' })).toBe('awz is no partition.');
+    expect(message({ Resource: 'arn:aws:iam:eu:111122223333:role/a' })).toContain('iam');
+    expect(message({ Resource: 'arn:aws:ec2:*:account:instance/*' })).toContain('account is');
+    expect(message({ Action: 's*:Get' })).toContain('s*');
+    expect(message({ NotAction: 's3:*' })).toBe('Both Action and NotAction are given.');
+    expect(message({ Resource: [] })).toContain('Resource');
+    expect(message({ Action: undefined })).toBe('There is neither Action nor NotAction.');
+    expect(message({ Condition: { Nothing: { 'aws:a': 'x' } } })).toContain('Nothing');
+    expect(message({ Condition: { bool: { 'aws:a': 'true' } } })).toContain('Bool');
+    expect(message({ Condition: { Bool: { 'none:a': 'true' } } })).toContain('none');
   });
 });

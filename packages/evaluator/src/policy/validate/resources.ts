@@ -30,7 +30,8 @@ const flawOf = remembered((text): ResourceFlaw => {
   if (start !== 'arn' || partition === '') return refuse('resource-form');
   if (!/[*?]/.test(partition) && !partitions.test(partition)) return refuse('resource-partition', { partition: text.split(':')[1] ?? '' });
   if (service === undefined || service === '' || /[*?]/.test(service)) return refuse('resource-service');
-  return (rest.length < 3 ? shortFlaw(arn) : null) ?? (service === 'iam' || service === 's3' ? regionFlaw(service, rest) : null) ?? oddity(arn, rest);
+  if (rest.length < 3) return shortFlaw(arn);
+  return (service === 'iam' || service === 's3' ? regionFlaw(service, rest) : null) ?? oddity(arn, rest);
 });
 
 function refuse(id: ErrorId, data?: Flaw['data']): ResourceFlaw {
@@ -47,8 +48,7 @@ function shortFlaw(arn: string): ResourceFlaw {
 }
 
 /** IAM has no Regions, and S3 has them for some types of resource. */
-function regionFlaw(service: 'iam' | 's3', [region = '', account, ...parts]: readonly string[]): ResourceFlaw {
-  if (account === undefined || parts.length === 0) return null;
+function regionFlaw(service: 'iam' | 's3', [region = '', account = '', ...parts]: readonly string[]): ResourceFlaw {
   const resource = parts.join(':');
   const type = /^[^/]*/.exec(resource)?.[0] ?? '';
   const known = types[service]?.has(type) ?? false;
