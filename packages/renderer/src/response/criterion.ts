@@ -60,7 +60,7 @@ function declared({ words, data }: Sheet, { id, statements }: CriterionResult): 
 function proven({ input, words, data }: Sheet, { id }: CriterionResult): Piece[] {
   return input.assessment.claims.flatMap((claim) =>
     claim.criterion === id && claim.outcome === 'held' && claim.proven !== null
-      ? [{ run: `${id} measured claim ${claim.id}`, priority: 2, text: sentencesOf(data(words.message(claim.proven))).join(' ') }]
+      ? [{ run: `${id} measured claim ${claim.id}`, priority: 1.5, text: sentencesOf(data(words.message(claim.proven))).join(' ') }]
       : [],
   );
 }
