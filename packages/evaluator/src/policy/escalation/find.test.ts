@@ -82,6 +82,9 @@ describe('findEscalations', () => {
       expect(findEscalations({ identityPolicies: [odd] })).toEqual([]);
     }
     expect(findEscalations({ identityPolicies: [] })).toEqual([]);
+    expect(findEscalations({} as never)).toEqual([]);
+    const alone = document(allow('iam:PutUserPolicy')) as never;
+    expect(stateOf(findEscalations({ identityPolicies: alone, serviceControlPolicies: alone }), 'iam-007')).toBe('reachable');
   });
 
   it('takes NotAction for what it grants, and never a Deny for a grant', () => {

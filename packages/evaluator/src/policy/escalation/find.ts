@@ -29,10 +29,10 @@ export interface EscalationInput {
  */
 export function findEscalations(input: EscalationInput): Escalation[] {
   const analyser = new DocumentAnalyser();
-  const documents = input.identityPolicies.map((document, index) => analysed(document, `identityPolicies/${index}`, analyser));
+  const documents = listOf(input.identityPolicies).map((document, index) => analysed(document, `identityPolicies/${index}`, analyser));
   const policies = documents.filter((entry) => entry !== undefined);
   const boundary = boundaryOf(input.permissionsBoundary, analyser);
-  const controls = levelsOf(input.serviceControlPolicies ?? []).map((level) =>
+  const controls = levelsOf(listOf(input.serviceControlPolicies)).map((level) =>
     level.flatMap((document) => analysed(document, 'serviceControlPolicies', analyser)?.statements ?? []),
   );
   const statements = policies.flatMap((policy) => policy.statements);
@@ -60,6 +60,12 @@ function readable(raw: unknown): ReadablePolicy {
 function boundaryOf(raw: unknown, analyser: DocumentAnalyser): readonly AnalysedStatement[] | 'unknown' | undefined {
   if (raw === undefined || raw === 'none') return undefined;
   return raw === 'unknown' ? raw : (analysed(raw, 'permissionsBoundary', analyser)?.statements ?? 'unknown');
+}
+
+/** One document alone is a list of one. */
+function listOf(documents: unknown): readonly unknown[] {
+  if (documents === undefined || documents === null) return [];
+  return Array.isArray(documents) ? documents : [documents];
 }
 
 function levelsOf(documents: readonly unknown[]): readonly (readonly unknown[])[] {

@@ -5,7 +5,7 @@ import { dataReadActions } from '../data-read-actions.data.ts';
 import type { AnalysedStatement } from '../document.ts';
 import { combine } from '../effective.ts';
 import type { AnalysedPolicy } from '../policy-in-force.ts';
-import { escalatingActions, escalationPaths, holdsAll, type CompiledPath } from './paths.ts';
+import { escalatingActions, escalationPaths, holdsAll, sparse, type CompiledPath } from './paths.ts';
 
 /** What a principal holds that matters for escalation. Shared by all with the same policies. */
 export interface Holding {
@@ -65,16 +65,17 @@ function grantedBy(level: readonly AnalysedStatement[]): Actions {
   return union(all, scoped, conditional);
 }
 
-function sparseWithin(words: Actions, limit: Actions): ActionSet {
-  const places: number[] = [];
+function sparseWithin(words: Actions, { places, words: limits }: ActionSet): ActionSet {
+  const held: number[] = [];
   const kept: number[] = [];
-  for (let place = 0; place < words.length; place += 1) {
-    const word = (words[place] ?? 0) & (limit[place] ?? 0);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const word = (words[place] ?? 0) & (limits[index] ?? 0);
     if (word === 0) continue;
-    places.push(place);
+    held.push(place);
     kept.push(word);
   }
-  return places.length === 0 ? NOTHING : { places, words: kept };
+  return held.length === 0 ? NOTHING : { places: held, words: kept };
 }
 
 /** What of some sets makes a principal privileged. */
@@ -84,18 +85,18 @@ export function wideSet(sets: readonly ActionSet[]): ActionSet {
   return sparseWithin(words, wideActions());
 }
 
-let wide: Actions | undefined;
+let wide: ActionSet | undefined;
 
 /** Actions that, on all resources, make a principal privileged: management of permissions, and reading of data. */
-function wideActions(): Actions {
+function wideActions(): ActionSet {
   if (wide) return wide;
   const words = noActions();
   for (const service of actionTable().services) {
     for (const action of actionsOfLevels(service, accessLevels.permissionsManagement)) setBit(words, service, action);
   }
   for (const [prefix, names] of Object.entries(dataReadActions)) for (const name of names) add(words, actionsOf(`${prefix}:${name}`));
-  wide = words;
-  return words;
+  wide = sparse(words);
+  return wide;
 }
 
 /** Whether `other` may do what the caller may not: `unknown` when not all of it could be read. */

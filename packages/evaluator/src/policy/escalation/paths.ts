@@ -14,7 +14,7 @@ export interface CompiledPath extends EscalationPath {
 
 let compiled: readonly CompiledPath[] | undefined;
 let byId: ReadonlyMap<string, CompiledPath> | undefined;
-let relevant: Actions | undefined;
+let relevant: ActionSet | undefined;
 
 /** Every action set that is known to escalate, by category. */
 export function escalationPaths(): readonly CompiledPath[] {
@@ -32,21 +32,25 @@ export function escalationPath(id: string): CompiledPath {
 }
 
 /** Every action that some path needs: who holds none of them has no path. */
-export function escalatingActions(): Actions {
+export function escalatingActions(): ActionSet {
   if (relevant) return relevant;
   const words = noActions();
   for (const { set } of escalationPaths()) add(words, set);
-  relevant = words;
-  return words;
+  relevant = sparse(words);
+  return relevant;
 }
 
 function compile(path: EscalationPath, category: EscalationCategory): CompiledPath {
   const words = noActions();
   for (const action of path.actions) add(words, actionsOf(action));
-  const places = [...words.keys()].filter((place) => words[place] !== 0);
-  const set = { places, words: places.map((place) => words[place] ?? 0) };
   const steps = path.like ? [] : path.actions.map((action) => ({ action, target: path.on?.[action] ?? ('service' as const) }));
-  return { ...path, category, set, steps };
+  return { ...path, category, set: sparse(words), steps };
+}
+
+/** The words of a set that are not empty. */
+export function sparse(words: Actions): ActionSet {
+  const places = [...words.keys()].filter((place) => words[place] !== 0);
+  return { places, words: places.map((place) => words[place] ?? 0) };
 }
 
 /** Whether every action of the set is in `words`. */
