@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { outcomeLetters, type Outcome, type RuleResult } from '@iam-dossier/core/assessment';
+import { findingsOf, outcomeLetters, type Outcome, type RuleResult } from '@iam-dossier/core/assessment';
 import { openAccounts, type Accounts } from '../engine/accounts.ts';
 import type { Rule } from '../engine/rule.ts';
 import { runRule } from '../engine/run.ts';
@@ -24,8 +24,9 @@ const outcomeOfLetter = new Map<string, Outcome>(Object.entries(outcomeLetters).
 /** Verdicts by subject name, in the shape of a case's expectations. */
 export function verdictsByName({ result, subjects }: Pick<CaseRun, 'result' | 'subjects'>): Map<string, Expected> {
   const verdicts = new Map<string, Expected>();
+  const findings = findingsOf(result);
   for (const [place, index] of result.population.entries()) {
-    const finding = result.findings.find((entry) => entry.subject === index);
+    const finding = findings.find((entry) => entry.subject === index);
     const outcome = outcomeOfLetter.get(result.outcomes[place] ?? '');
     const name = subjects[index]?.name ?? `subject ${index}`;
     if (outcome === 'pass' || outcome === 'notApplicable') verdicts.set(name, outcome);
