@@ -12,6 +12,7 @@ import { assessmentJson } from '../summary/assessment-json.ts';
 import { accountLines, assessmentLines, warningLines } from '../summary/assessment.ts';
 import { frameworkJson } from '../summary/framework-control.ts';
 import { frameworkLines } from '../summary/framework.ts';
+import { rejectedWordLines } from '../summary/rejected-words.ts';
 import type { Session } from '../terminal/session.ts';
 
 interface Args extends AssessArgs {
@@ -46,6 +47,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
     },
     lines: [
       ...viewLines(assessed, judged, session),
+      ...(judged.length > 0 ? [] : await rejectedWordLines(assessment, declared, session)),
       '',
       issuedAtText(issuedAt),
       ...(failing.length > 0 ? [failOnText(failing, args['fail-on']) + (judged.length > 0 ? ': all rules count, not this view alone' : '')] : []),

@@ -13,6 +13,7 @@ import type { Result } from '../output/result.ts';
 import { checkTargets } from '../output/targets.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
 import { assessmentLines, warningLines } from '../summary/assessment.ts';
+import { rejectedWordLines } from '../summary/rejected-words.ts';
 import type { Session } from '../terminal/session.ts';
 
 export type Args = AssessArgs & DocumentFlags & ExitFlags;
@@ -31,7 +32,15 @@ export async function run(args: Args, session: Session): Promise<Result> {
   return {
     exitCode,
     json: { ...assessmentJson(assessment), ...writtenJson(written) },
-    lines: [...assessmentLines(assessment, session), '', ...writtenLines(written, session), '', issuedAtText(issuedAt), ...reasons],
+    lines: [
+      ...assessmentLines(assessment, session),
+      ...(await rejectedWordLines(assessment, declared, session)),
+      '',
+      ...writtenLines(written, session),
+      '',
+      issuedAtText(issuedAt),
+      ...reasons,
+    ],
     notes: warningLines(assessment, { ...session, paint: session.notePaint }),
     ...(written.error ? { error: written.error } : {}),
   };

@@ -1,2 +1,3 @@
+export { lineOfWords } from './locate.ts';
 export { partnerPathOf, readAssessmentFile, readBrandFile, readEngagementFile, readPartnerFile, readSnapshotFile, readText } from './read.ts';
 export { makeFolder, writeWhole } from './write.ts';
