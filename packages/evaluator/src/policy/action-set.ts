@@ -148,9 +148,9 @@ export function intersection(a: Actions, b: Actions): Actions {
   return both;
 }
 
-export function union(...sets: readonly Actions[]): Actions {
-  const any = noActions();
-  for (const set of sets) for (let place = 0; place < any.length; place += 1) any[place] = (any[place] ?? 0) | (set[place] ?? 0);
+export function union(first: Actions, ...others: readonly Actions[]): Actions {
+  const any = copyOf(first);
+  for (const set of others) for (let place = 0; place < any.length; place += 1) any[place] = (any[place] ?? 0) | (set[place] ?? 0);
   return any;
 }
 
@@ -159,17 +159,32 @@ export function isEmpty(words: Actions): boolean {
   return true;
 }
 
+let owners: readonly ServiceEntry[] | undefined;
+
+/** The service of each word. */
+function servicesOfWords(): readonly ServiceEntry[] {
+  owners ??= actionTable().services.flatMap((service) => Array.from({ length: service.end - service.start }, () => service));
+  return owners;
+}
+
 /** The services in which a set holds something. */
 export function servicesIn(words: Actions): ServiceEntry[] {
-  return actionTable().services.filter(({ start, end }) => {
-    for (let place = start; place < end; place += 1) if (words[place] !== 0) return true;
-    return false;
-  });
+  const services: ServiceEntry[] = [];
+  const owner = servicesOfWords();
+  for (let place = 0; place < words.length; place += 1) {
+    const service = words[place] === 0 ? undefined : owner[place];
+    if (!service) continue;
+    services.push(service);
+    place = service.end - 1;
+  }
+  return services;
 }
 
 /** Whether a set has an action that is also in `words`. */
 export function meets(set: ActionSet, words: Actions): boolean {
-  return set.places.some((place, index) => ((set.words[index] ?? 0) & (words[place] ?? 0)) !== 0);
+  const { places } = set;
+  for (let index = 0; index < places.length; index += 1) if (((set.words[index] ?? 0) & (words[places[index] ?? 0] ?? 0)) !== 0) return true;
+  return false;
 }
 
 /** Whether `words` holds every action of the service. */

@@ -140,7 +140,9 @@ function gapsOf({ policies, absentGroups }: PrincipalPolicies, unread: readonly 
 function unknownActions(read: readonly AnalysedPolicy[]): string[] {
   const strange: string[] = [];
   for (const { statements } of read) {
-    for (const { statement, unknownActions: unknown } of statements) if (statement.effect === 'Allow') strange.push(...unknown);
+    for (const { statement, unknownActions: unknown } of statements) {
+      if (unknown.length > 0 && statement.effect === 'Allow') strange.push(...unknown);
+    }
   }
   return strange.length === 0 ? strange : [...new Set(strange)].sort();
 }
