@@ -15,6 +15,9 @@ function grantOf(statements: RawStatement[], position: number): Grant {
 const grantsOf = (policies: RawStatement[][]): Grants => ({ policies: policies.map(grantOf), absentGroups: [], groupArns: [] });
 const self = (arn: string) => ({ type: 'user' as const, arn, groupArns: [] });
 
+/** Where a document stands in the snapshot is no part of what it grants. */
+const withoutPlaces = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, member: unknown) => (key === 'at' ? undefined : member)));
+
 describe('PermissionBook', () => {
   it('tells principals with the same policies apart where a policy names one of them', () => {
     const book = new PermissionBook();
@@ -42,7 +45,7 @@ describe('PermissionBook', () => {
     const book = new PermissionBook();
     fc.assert(
       fc.property(policies, (list) => {
-        expect(book.of(grantsOf(list), self(userArn))).toEqual(grant(list.map((statements) => read(...statements))));
+        expect(withoutPlaces(book.of(grantsOf(list), self(userArn)))).toEqual(withoutPlaces(grant(list.map((statements) => read(...statements)))));
       }),
     );
   });
