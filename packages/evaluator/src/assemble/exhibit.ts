@@ -1,6 +1,7 @@
 import type { Assessment, GrantedPolicy, Message } from '@iam-dossier/core/assessment';
 import { compareText } from '@iam-dossier/core/json';
-import { parsePolicyDocument, type Statement, type StoredPolicyDocument } from '@iam-dossier/core/policy-document';
+import type { Statement, StoredPolicyDocument } from '@iam-dossier/core/policy-document';
+import { parseOnce } from '../facts/documents.ts';
 import { editsOf, escalationEdits, reachOf, typeEdits } from './exhibit-edits.ts';
 
 type Exhibit = NonNullable<Assessment['exhibit']>;
@@ -93,7 +94,7 @@ function heldPolicies(profiles: Profiles, permissions: Permissions): Map<string,
 function candidateOf({ policy, subjects }: Held, documents: Documents): Candidate[] {
   const { digest, policyName, policyArn, type } = policy;
   const document = digest === undefined ? undefined : documents.get(digest);
-  const parsed = document === undefined ? undefined : parsePolicyDocument(document);
+  const parsed = document === undefined ? undefined : parseOnce(document);
   if (digest === undefined || document === undefined || !parsed?.ok) return [];
   const allows = parsed.statements.filter((statement) => statement.effect === 'Allow');
   const changes = editsOf(allows);

@@ -1,6 +1,6 @@
 import type { GrantedPolicy } from '@iam-dossier/core/assessment';
 import { digestOf, pointer } from '@iam-dossier/core/json';
-import { parsePolicyDocument, type Statement, type StoredPolicyDocument } from '@iam-dossier/core/policy-document';
+import { parsePolicyDocument, type ParsedPolicyDocument, type Statement, type StoredPolicyDocument } from '@iam-dossier/core/policy-document';
 import type { ManagedPolicy, Snapshot } from '@iam-dossier/core/snapshot';
 import { refusalOf, type PolicyKind, type Refusal } from '../policy/index.ts';
 
@@ -23,6 +23,18 @@ export function documentDigest(document: StoredPolicyDocument): string {
   const digest = digestOf(document);
   digests.set(document, digest);
   return digest;
+}
+
+const parsedBefore = new WeakMap<object, ParsedPolicyDocument>();
+
+/** The statements of a document, read once for each document of a run. */
+export function parseOnce(document: StoredPolicyDocument): ParsedPolicyDocument {
+  if (typeof document === 'string') return parsePolicyDocument(document);
+  const before = parsedBefore.get(document);
+  if (before) return before;
+  const parsed = parsePolicyDocument(document);
+  parsedBefore.set(document, parsed);
+  return parsed;
 }
 
 /** `null`: IAM takes it. */
@@ -86,7 +98,7 @@ export class Documents {
 function readDocument(document: StoredPolicyDocument, at: string, kind: DocumentKind): ReadDocument {
   const refusal = refusalOnce(document, kind);
   if (refusal && !harmless.has(refusal.id)) return { state: 'unreadable', document, at, refusal };
-  const parsed = parsePolicyDocument(document);
+  const parsed = parseOnce(document);
   if (!parsed.ok) return { state: 'unreadable', document, at, refusal: { id: 'statement-type', path: parsed.path } };
   return { state: 'read', statements: parsed.statements, document, digest: documentDigest(document), at, ...(refusal ? { refusal } : {}) };
 }

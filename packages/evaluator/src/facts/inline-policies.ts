@@ -35,11 +35,11 @@ export const inlinePoliciesFact = once((context): Known<readonly InlinePoliciesF
 });
 
 function heldByArn({ users, roles, groups }: Snapshot): Map<string, Held> {
-  return new Map<string, Held>([
-    ...users.map((user, index) => [user.arn, placed(user.userPolicyList, user, ['users', index, 'userPolicyList'])] as const),
-    ...roles.map((role, index) => [role.arn, placed(role.rolePolicyList, role, ['roles', index, 'rolePolicyList'])] as const),
-    ...groups.map((group, index) => [group.arn, placed(group.groupPolicyList, group, ['groups', index, 'groupPolicyList'])] as const),
-  ]);
+  const held = new Map<string, Held>();
+  for (const [index, user] of users.entries()) held.set(user.arn, placed(user.userPolicyList, user, ['users', index, 'userPolicyList']));
+  for (const [index, role] of roles.entries()) held.set(role.arn, placed(role.rolePolicyList, role, ['roles', index, 'rolePolicyList']));
+  for (const [index, group] of groups.entries()) held.set(group.arn, placed(group.groupPolicyList, group, ['groups', index, 'groupPolicyList']));
+  return held;
 }
 
 const none: Held = [];
