@@ -54,6 +54,9 @@ describe('keys that the request determines', () => {
     ['*', 'aws:PrincipalIsAWSService', null],
     ['accounts.google.com', 'aws:PrincipalArn', null],
     ['accounts.google.com', 'aws:username', null],
+    ['accounts.google.com', 'aws:PrincipalIsAWSService', null],
+    ['accounts.google.com', 'aws:PrincipalServiceName', null],
+    [session, 'aws:userid', undefined],
     ['somebody', 'aws:username', undefined],
   ])('%j %s: %j', (principal, name, value) => expect(valueOf(principal, name)).toBe(value));
 

@@ -79,6 +79,6 @@ function userIdOf({ kind, account, name, uniqueId, sessionName }: Principal): st
   if (kind === 'rootUser') return account ?? undefined;
   if (kind === 'anonymous') return 'anonymous';
   if (kind === 'federatedUser') return `${account ?? ''}:${name}`;
-  if (kind === 'session') return uniqueId === undefined || sessionName === undefined ? undefined : `${uniqueId}:${sessionName}`;
+  if (kind === 'session') return uniqueId === undefined ? undefined : `${uniqueId}:${sessionName ?? ''}`;
   return kind === 'user' ? uniqueId : undefined;
 }

@@ -25,14 +25,12 @@ function counts({ placed, by }: MatchedStatement, grounds: Grounds<Tri>, { ownPo
       return false;
     case 'resourcePolicy':
       return !ownPolicies || resourceMustAllow || grounds.sameAccount === 'no' || by.direct === 'yes' || (by.limited === 'yes' && limits);
-    case 'identityPolicies':
-      return own;
     default:
       return own || (grounds.limited === 'yes' && limits);
   }
 }
 
-const layersOf: Readonly<Record<Exclude<Ground, 'sameAccount'>, LayerName>> = {
+const layersOf: Readonly<Partial<Record<Ground, LayerName>>> = {
   controls: 'serviceControlPolicies',
   identity: 'identityPolicies',
   boundary: 'permissionsBoundary',
@@ -48,6 +46,6 @@ export function silentOf(grounds: Grounds<Tri>, rules: GrantRules): LayerName[] 
 }
 
 export function layersOfGrounds(grounds: ReadonlySet<Ground>): LayerName[] {
-  const layers = new Set([...grounds].flatMap((ground) => (ground === 'sameAccount' ? [] : [layersOf[ground]])));
+  const layers = new Set([...grounds].map((ground) => layersOf[ground]));
   return layerNames.filter((name) => layers.has(name));
 }

@@ -8,9 +8,9 @@ interface Address {
 
 /** Whether an IPv4 or IPv6 address lies in a range such as `203.0.113.0/24`; without a prefix length the range is one address. */
 export function inRange(range: string, address: string): boolean {
-  const [base = '', length, ...more] = range.trim().split('/');
+  const [base = '', length, ...more] = range.split('/');
   const from = addressOf(base);
-  const given = addressOf(address.trim());
+  const given = addressOf(address);
   if (!from || !given || from.bits !== given.bits || more.length > 0) return false;
   if (length !== undefined && !/^\d{1,3}$/.test(length)) return false;
   const prefix = length === undefined ? from.bits : Number(length);

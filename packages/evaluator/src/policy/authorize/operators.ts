@@ -61,12 +61,11 @@ const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const MS_PER_SECOND = 1000;
 
 function numberOf(text: string): number | null {
-  return NUMBER.test(text.trim()) ? Number(text) : null;
+  return NUMBER.test(text) ? Number(text) : null;
 }
 
 /** ISO 8601 as W3C's note allows it, down to a year alone, or seconds since 1970. */
-function timeOf(raw: string): number | null {
-  const text = raw.trim();
+function timeOf(text: string): number | null {
   const seconds = /^\d{4}$/.test(text) ? null : numberOf(text);
   if (seconds !== null) return seconds * MS_PER_SECOND;
   const compact = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z)?$/i.exec(text);

@@ -76,8 +76,8 @@ function matchAws(value: string, principal: Principal): PrincipalMatch {
 
 function matchRole(value: string, principal: Principal): PrincipalMatch {
   const { kind, arn, uniqueId, sessionName } = principal;
-  if (uniqueId !== undefined && value === uniqueId) return limited('yes');
-  if (uniqueId !== undefined && sessionName !== undefined && value === `${uniqueId}:${sessionName}`) return direct('yes');
+  if (value === uniqueId) return limited('yes');
+  if (uniqueId !== undefined && value === `${uniqueId}:${sessionName ?? ''}`) return direct('yes');
   if (isRole(value, principal)) return limited('yes');
   if (kind === 'session') return direct(triOf(value === arn));
   return direct(isSomeSession(value, principal) ? 'unknown' : 'no');
@@ -88,7 +88,7 @@ function isRole(value: string, principal: Principal): boolean {
   const plain = roleArnOf(principal) ?? '';
   if (principal.roleArn !== undefined) return value === plain;
   const base = plain.slice(0, plain.indexOf(':role/') + ':role/'.length);
-  return value === plain || (value.startsWith(base) && value.endsWith(`/${principal.name}`));
+  return value.startsWith(base) && value.endsWith(`/${principal.name}`);
 }
 
 function isSomeSession(value: string, { account, name }: Principal): boolean {

@@ -52,7 +52,6 @@ function kindWithoutAccount(text: string, action: string): PrincipalKind {
 
 /** ARN of the role of a session; `undefined` for other principals. */
 export function roleArnOf({ kind, arn, roleArn, account, name }: Principal): string | undefined {
-  if (kind === 'role' && roleArn === arn) return arn;
   if (kind !== 'session' && kind !== 'role') return undefined;
   return roleArn ?? `arn:${arn.split(':')[1] ?? 'aws'}:iam::${account ?? ''}:role/${name}`;
 }
