@@ -23,6 +23,7 @@ export const policyAccessFact = once((context): Known<PolicyAccessFact> => {
   const { snapshot } = context;
   const book = new GrantBook(snapshot);
   const analyser = new DocumentAnalyser();
+  const before = new Map<string, PolicyAccess>();
   const places = new Map<string, { user: User; index: number } | { role: Role; index: number }>([
     ...snapshot.users.map((user, index) => [user.arn, { user, index }] as const),
     ...snapshot.roles.map((role, index) => [role.arn, { role, index }] as const),
@@ -31,7 +32,12 @@ export const policyAccessFact = once((context): Known<PolicyAccessFact> => {
     const place = places.get(arn);
     if (!place) return [];
     const { policies } = 'user' in place ? book.ofUser(place.user, place.index) : book.ofRole(place.role, place.index);
-    return (policies ?? []).map((grant) => accessOfGrant(grant, analyser));
+    return (policies ?? []).map((grant) => {
+      const key = `${grant.row.policyArn ?? grant.row.policyName} ${grant.row.digest ?? ''}`;
+      const access = before.get(key) ?? accessOfGrant(grant, analyser);
+      before.set(key, access);
+      return access;
+    });
   };
   return known({ of }, principals.gaps);
 });

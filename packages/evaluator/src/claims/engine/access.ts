@@ -12,6 +12,8 @@ export const changes = accessLevels.write | accessLevels.permissionsManagement |
 /** Services named in one sentence; all are counted. */
 const MOST_NAMED = 5;
 const MOST_QUOTED = 3;
+/** The engine keeps no more. */
+const MOST_REASONS = 20;
 
 /** What every claim on a principal's access may say, beside its own sentences. */
 export const accessMessages = {
@@ -46,7 +48,15 @@ export function judgeAccess(reach: Reach<['principals', 'policyAccess']>, { prin
   const { meant, others: _, ...names } = match(principals, all);
   const accounts = idsOf(reach.accounts);
   const naming = namingReasons(names, accounts, reach.whole);
-  const judged = meant.map((entry) => judgeOne(entry, entry.account.facts.policyAccess.of(entry.arn), { services, bits }));
+  const judged: ReturnType<typeof judgeOne>[] = [];
+  let told = 0;
+  for (const entry of meant) {
+    // Which policy reaches how far is worked out for as many as are told.
+    if (told >= MOST_REASONS) break;
+    const one = judgeOne(entry, () => entry.account.facts.policyAccess.of(entry.arn), { services, bits });
+    told += one.against.length;
+    judged.push(one);
+  }
   return {
     names: namesOf(meant),
     accounts,
@@ -58,7 +68,7 @@ export function judgeAccess(reach: Reach<['principals', 'policyAccess']>, { prin
 
 type Placed = PrincipalFact & { place: { snapshot: number; path: string } };
 
-function judgeOne(principal: Placed, policies: readonly PolicyAccess[], limits: Pick<Limits, 'services' | 'bits'>) {
+function judgeOne(principal: Placed, policies: () => readonly PolicyAccess[], limits: Pick<Limits, 'services' | 'bits'>) {
   const { name, subject, place, effective, analysis } = principal;
   const base = { subject, evidence: [place] };
   const { state, quotes } = analysis.administrator;
@@ -75,7 +85,7 @@ function judgeOne(principal: Placed, policies: readonly PolicyAccess[], limits: 
 
 function beyond(
   { name, effective }: Placed,
-  policies: readonly PolicyAccess[],
+  policies: () => readonly PolicyAccess[],
   { services, bits }: Pick<Limits, 'services' | 'bits'>,
 ): AccessReason[] {
   const allowed = new Set(services);
@@ -84,7 +94,7 @@ function beyond(
       .filter(({ service, all, scoped, conditional }) => !allowed.has(service) && ((all | scoped | conditional) & bits) !== 0)
       .map(({ service }) => service),
   );
-  const found = policies.flatMap(({ policyName, statements }) => {
+  const found = (reached.size === 0 ? [] : policies()).flatMap(({ policyName, statements }) => {
     const over = statements.filter(({ own }) => !own).map((entry) => ({ ...entry, over: servicesOver(entry.services, reached, bits) }));
     const further = [...new Set(over.flatMap((entry) => entry.over))].sort();
     const lines = over.filter((entry) => entry.over.length > 0).slice(0, MOST_QUOTED);

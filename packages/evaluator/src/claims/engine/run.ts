@@ -50,7 +50,7 @@ export function judgeClaim(type: ClaimDefinition, claim: Claim, id: string, acco
     criterion: claim.criterion ?? type.criterion,
     outcome,
     proven: outcome === 'held' ? told.held : null,
-    against: told.against.slice(0, MOST_REASONS),
+    against: told.against,
     unclear: unclear.slice(0, MOST_REASONS),
     evidence: outcome === 'held' ? unique(told.evidence).slice(0, MOST_PLACES) : [],
     snapshots: accounts.map((account) => account.context.position),
@@ -112,7 +112,12 @@ function worded({ messages }: ClaimDefinition, { held, against, unclear, evidenc
     evidence: unique(places).slice(0, MOST_PLACES),
     quotes: [...quotes],
   });
-  return { held: say(texts, held.message, held.data), against: against.map(wordedReason), unclear: unclear.map(wordedReason), evidence };
+  return {
+    held: say(texts, held.message, held.data),
+    against: against.slice(0, MOST_REASONS).map(wordedReason),
+    unclear: unclear.slice(0, MOST_REASONS).map(wordedReason),
+    evidence,
+  };
 }
 
 function unique(places: readonly SnapshotPointer[]): SnapshotPointer[] {
