@@ -103,7 +103,8 @@ ${rules.map(row).join('\n')}
 
 Sentences stand in the assessment as id, data and English text. Their words by key are in \`packages/evaluator/locales/en.json\`:
 a finding's message at \`rule/<rule>/message/<id>\`, or at \`engine/<id>\` where the engine speaks for any rule; facts, reasons and
-summaries of criteria at \`criteria/<id>\`; warnings at \`readiness/<id>\`; signs of an identity at \`identity/<id>\`; functions at
+summaries of criteria at \`criteria/<id>\`; warnings at \`readiness/<id>\`; sentences of claims at
+\`claim/<claim>/message/<id>\`, or at \`claims/<id>\` where the engine speaks for any claim; signs of an identity at \`identity/<id>\`; functions at
 \`function/<id>\`, gaps in permissions at \`gap/<id>\`, reasons out of scope at \`scope/<id>\`, layers not seen at \`layer/<id>\`;
 what is said of a framework's controls at \`framework/<id>\`, their titles at \`frameworks/<framework>/control/<id>\`. In a
 sentence \`{name}\` stands for a value, \`{name|one|other}\` for the words that go with a number, and \`{name#group}\` for the words of
