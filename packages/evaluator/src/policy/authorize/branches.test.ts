@@ -227,14 +227,15 @@ describe('documents and names that are odd', () => {
   it('do not throw', () => {
     const circular: unknown[] = [];
     circular.push(circular);
-    for (const odd of <unknown[]>[circular, 5n, Symbol('x'), new Map(), new Date(0)]) {
+    const odds: unknown[] = [circular, 5n, Symbol('x'), new Map(), new Date(0)];
+    for (const odd of odds) {
       expect(ask({ identityPolicies: [odd as string] })).toMatchObject({ decision: 'indeterminate', missingLayers: ['identityPolicies'] });
     }
   });
 
   it('are documents whatever else they hold', () => {
     expect(ask({ identityPolicies: { ...full, document: 'x', policies: [] } as object }).decision).toBe('allowed');
-    expect(ask({ identityPolicies: full, serviceControlPolicies: [{ ...full, policies: [] } as object] }).decision).toBe('allowed');
+    expect(ask({ identityPolicies: full, serviceControlPolicies: [{ ...full, policies: [] }] }).decision).toBe('allowed');
     expect(ask({ identityPolicies: { name: 5, document: full } as object }).deciding[0]).not.toHaveProperty('name');
     expect(ask({ identityPolicies: full }).deciding[0]).not.toHaveProperty('name');
     expect(ask({ identityPolicies: full, serviceControlPolicies: [[full]] }).deciding[0]).not.toHaveProperty('levelName');
