@@ -178,6 +178,11 @@ describe('another role', () => {
     ['a service', service('ec2'), 'latent'],
   ])('that trusts %s', (_, trust, expected) => expect(state('sts-001', assume, role(trust))).toBe(expected));
 
+  it('of another account is judged there', () => {
+    expect(lacks('sts-001', [allow('sts:AssumeRole', 'arn:aws:iam::444455556666:role/ops')], role(account()))).toEqual(['other-account']);
+    expect(lacks('sts-001', [allow('sts:AssumeRole', aws.arn('role', '/x'))], role(account()))).toEqual(['out-of-scope-role']);
+  });
+
   it('lets in by a new trust policy, but for those of AWS', () => {
     const edit = [allow('iam:UpdateAssumeRolePolicy')];
     expect(state('iam-012', edit, role(service('ec2')))).toBe('reachable');
@@ -233,9 +238,10 @@ describe('a principal itself', () => {
     expect(state('rhino-02', choose, holding(versions()), caller)).toBe('latent');
   });
 
-  it('may join a group that does more, but for its own', () => {
+  it('may join a group that does more, but for its own, and no role may', () => {
     const join = [allow('iam:AddUserToGroup')];
     const lists = { groups: [aws.group('admins', asAdmin)] };
+    expect(lacks('iam-013', join, lists, { principal: { arn: aws.arn('role', '/deploy') } })).toEqual(['caller-is-not-user']);
     expect(judged(join, lists)[0]).toMatchObject({ state: 'reachable', target: aws.arn('group', '/admins') });
     expect(state('iam-013', join, lists, { principal: { ...ana, groupArns: [aws.arn('group', '/admins')] } })).toBe('latent');
     expect(state('iam-013', [allow('iam:AddUserToGroup', aws.arn('group', '/readers'))], lists)).toBe('latent');

@@ -130,6 +130,8 @@ export class EscalationJudge {
     const kind = (['passedRole', 'role', 'user', 'group'] as const).find((entry) => kinds.has(entry));
     if (kind === undefined && path.services === undefined) return 'none';
     if (kind !== undefined && this.onlyOwn(path)) return undefined;
+    // Only a user can be put into a group.
+    if (kind === 'group' && caller.type === 'role') return part('latent', [{ id: 'caller-is-not-user' }]);
     if (this.view === undefined) return this.unseen(path, caller);
     const search = this.search(path, kind, this.view, caller);
     return bestCandidate(search, this.holding, caller);
@@ -170,9 +172,10 @@ export class EscalationJudge {
       const classes = mapped(view.groups(), (group) => this.groupCandidate(group, path, caller), others);
       return { ...common, kind: 'group', classes, whole: whole.groups, nobody: { id: 'no-group' } };
     }
-    const roles = path.services ? this.rolesOf(path, path.services, view, caller) : view.roles(this.patterns(path, 'role', caller));
+    const patterns = this.patterns(path, 'role', caller);
+    const roles = path.services ? this.rolesOf(path, path.services, view, caller) : view.roles(patterns);
     const classes = mapped(roles, (role) => this.roleCandidate(role, path, view, caller), usable(path));
-    return { ...common, kind: 'role', classes, whole: whole.roles, nobody: nobody(path, roles, view) };
+    return { ...common, kind: 'role', classes, whole: whole.roles, nobody: nobody(path, roles, { view, patterns }) };
   }
 
   /** Roles that one of the services may be given: of those that may be passed, where that names them. */
@@ -250,13 +253,26 @@ function* made<T>(targets: readonly T[], make: (target: T) => Candidate, fits: (
   for (const target of targets) if (fits(target)) yield make(target);
 }
 
-function nobody(path: CompiledPath, roles: readonly TargetClass<RoleTarget>[], view: AccountView): Lack {
+interface Looked {
+  view: AccountView;
+  patterns: readonly string[];
+}
+
+function nobody(path: CompiledPath, roles: readonly TargetClass<RoleTarget>[], { view, patterns }: Looked): Lack {
   const { services, steps } = path;
-  const outOfScope = { id: 'out-of-scope-role' } as const;
-  if (services === undefined) return roles.length > 0 || view.lists.roles.length === 0 ? { id: 'no-role' } : outOfScope;
+  const outOfScope: Lack = { id: 'out-of-scope-role' };
+  if (services === undefined) {
+    if (roles.length > 0 || view.lists.roles.length === 0) return { id: 'no-role' };
+    return patterns.some((pattern) => isElsewhere(pattern, view.lists.id)) ? { id: 'other-account' } : outOfScope;
+  }
   const passes = steps.some(({ target }) => target === 'passedRole');
   const trusted = passes && view.rolesOfServices(services).some(({ targets }) => targets.some(usable(path)));
   return trusted ? outOfScope : { id: 'no-role-for-service', data: { services } };
+}
+
+function isElsewhere(pattern: string, account: string): boolean {
+  const [, , , , named = '*'] = pattern.split(':');
+  return /^\d{12}$/.test(named) && named !== account;
 }
 
 /** A role may be passed only to the services that a condition names. */

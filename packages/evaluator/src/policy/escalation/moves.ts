@@ -1,4 +1,4 @@
-import type { Caller } from './caller.ts';
+import { isOwn, type Caller } from './caller.ts';
 import type { Holding } from './holding.ts';
 import { fitting } from './judge.ts';
 import { escalationPath, type CompiledPath } from './paths.ts';
@@ -28,12 +28,10 @@ export class Moves {
 
   /** What the grants of an action name: where to look for whom they reach. */
   patterns(action: string): readonly string[] {
-    const { allows } = this.about(action);
-    return [
-      ...new Set(
-        allows.flatMap(({ resource }) => (resource.negated ? ['*'] : resource.patterns.map((pattern) => pattern.replace(/\$\{[^}]*\}/g, '*')))),
-      ),
-    ];
+    const named = this.about(action).allows.flatMap(({ resource }) =>
+      resource.negated ? ['*'] : resource.patterns.filter((pattern) => !isOwn(pattern)),
+    );
+    return [...new Set(named.map((pattern) => pattern.replace(/\$\{[^}]*\}/g, '*')))];
   }
 
   /** Into a role whose trust lets in the account, or the caller by name. */

@@ -137,7 +137,7 @@ function guardWords(guards: readonly AnalysedStatement[], policies: readonly Ana
     const policy = policies.find(({ statements }) => statements.includes(entry))?.policy.policyName;
     const by = policy === undefined ? 'limit' : 'guard';
     const data = { ...(policy === undefined ? {} : { policy }), ...(keys.length > 0 ? { keys } : {}) };
-    return say(escalationWords, deny ? (keys.length > 0 ? `${by}-deny` : `${by}-deny-scope`) : keys.length > 0 ? `${by}-allow` : `${by}-scope`, data);
+    return say(escalationWords, deny ? (keys.length > 0 ? `${by}-deny` : `${by}-deny-scope`) : `${by}-allow`, data);
   });
 }
 
