@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bad, good } from './corpus.data.ts';
 import { readText } from './read.ts';
@@ -104,4 +105,50 @@ describe('long and hostile texts', () => {
     },
     5000,
   );
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    'access keys',
+    'are not',
+    'used',
+    'unless',
+    '.',
+    '\n',
+    '\n- ',
+    ': ',
+    'N/A',
+    '<name>',
+    '`code`',
+    'the customer',
+    'no',
+    ' ',
+    '“',
+    '’',
+    'é',
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces).map((list) => list.join(' ')),
+  );
+
+  it('is read without a fault, twice the same, and told by lines that it has', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const read = readText(text);
+        expect(readText(text)).toEqual(read);
+        const lines = text.split(/\r\n?|\n/).length;
+        for (const { line, words } of read.rejected) expect([line >= 1 && line <= lines, words.length <= 240]).toEqual([true, true]);
+      }),
+    );
+  });
+
+  it('is worse for what is added to it, never better', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const families = new Set(readText(`${text}\n\nThe pipeline uses access keys.`).rejected.map(({ family }) => family));
+        expect(families.has('keys')).toBe(true);
+      }),
+    );
+  });
 });
