@@ -5,6 +5,8 @@ import { fitsPattern } from './arn-pattern.ts';
 export class HolderIndex {
   private readonly action: string;
   private readonly byPrefix = new Map<string, Map<string, Set<Moves>>>();
+  /** Lengths of the prefixes there are: few. */
+  private readonly lengths = new Set<number>();
 
   constructor(action: string) {
     this.action = action;
@@ -14,6 +16,7 @@ export class HolderIndex {
     for (const pattern of moves.patterns(this.action)) {
       const patterns = this.byPrefix.get(prefixOf(pattern)) ?? new Map<string, Set<Moves>>();
       this.byPrefix.set(prefixOf(pattern), patterns);
+      this.lengths.add(prefixOf(pattern).length);
       const holders = patterns.get(pattern);
       if (holders) holders.add(moves);
       else patterns.set(pattern, new Set([moves]));
@@ -23,7 +26,8 @@ export class HolderIndex {
   /** Holders whose grants name the ARN; what they may do with it is still to be asked. */
   reaching(arn: string): Moves[] {
     const found: Moves[] = [];
-    for (let length = 0; length <= arn.length; length += 1) {
+    for (const length of this.lengths) {
+      if (length > arn.length) continue;
       for (const [pattern, holders] of this.byPrefix.get(arn.slice(0, length)) ?? []) {
         if (holders.size > 0 && fitsPattern(pattern.replaceAll('?', '*'), arn)) found.push(...holders);
       }

@@ -145,6 +145,19 @@ describe('scope without an account', () => {
     expect([self(resource), self(resource, user)]).toEqual([anybody, ana]);
   });
 
+  it('is all but what NotResource names', () => {
+    const but = (resource: string, principal?: typeof user) =>
+      stateOf(found([{ Action: 'iam:AttachUserPolicy', NotResource: resource }], principal ? { principal } : {}), 'iam-008');
+    expect([but('arn:aws:iam::*:user/team/*'), but('arn:aws:iam::*:user/*'), but('arn:aws:iam::*:role/*')]).toEqual([
+      'unverified',
+      'none',
+      'reachable',
+    ]);
+    expect([but('arn:aws:iam::*:user/team/*', user), but('arn:aws:iam::*:user/apps/*', user)]).toEqual(['latent', 'reachable']);
+    expect(but('arn:aws:iam::*:user/apps/${aws:PrincipalTag/team}', user)).toBe('reachable');
+    expect(but('arn:aws:iam::*:user/team/${aws:PrincipalTag/name}', user)).toBe('unverified');
+  });
+
   it('leaves one’s own user alone in what makes somebody another', () => {
     const own = 'arn:aws:iam::*:user/${aws:username}';
     for (const principal of [undefined, user]) {
@@ -154,6 +167,7 @@ describe('scope without an account', () => {
       );
     }
     expect(stateOf(found([allow('iam:CreateAccessKey', ['arn:aws:iam::*:user/apps/*', own])]), 'iam-002')).toBe('unverified');
+    expect(stateOf(found([allow('iam:CreateAccessKey', ['arn:aws:s3:::shop', own])]), 'iam-002')).toBe('none');
   });
 
   it('is none where boundary and grant have no resource in common', () => {

@@ -25,7 +25,6 @@ import {
 export class EscalationJudge {
   private readonly holding: Holding;
   private readonly view: AccountView | undefined;
-  private readonly rights = new Map<string, Rights>();
   private readonly judged = new Map<string, Judgement | undefined>();
   private readonly alike = new Map<string, Judgement>();
   private readonly numbers = new Map<AnalysedStatement, number>();
@@ -86,11 +85,7 @@ export class EscalationJudge {
   }
 
   private about(action: string): Rights {
-    const before = this.rights.get(action);
-    if (before) return before;
-    const rights = rightsOf(this.holding, action);
-    this.rights.set(action, rights);
-    return rights;
+    return rightsOf(this.holding, action);
   }
 
   /** The parts of a path; `undefined` when one is not held at all. */

@@ -19,7 +19,6 @@ const userPaths = ['iam-002', 'iam-003', 'iam-004', 'iam-006'];
 /** Whom those who share a holding can become: asked about one role or user at a time. */
 export class Moves {
   readonly holding: Holding;
-  private readonly rights = new Map<string, Rights>();
   private passing: readonly { path: CompiledPath; held: Exclude<Held, 'no'> }[] | undefined;
 
   constructor(holding: Holding) {
@@ -94,11 +93,7 @@ export class Moves {
   }
 
   private about(action: string): Rights {
-    const before = this.rights.get(action);
-    if (before) return before;
-    const rights = rightsOf(this.holding, action);
-    this.rights.set(action, rights);
-    return rights;
+    return rightsOf(this.holding, action);
   }
 }
 

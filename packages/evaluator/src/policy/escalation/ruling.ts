@@ -39,7 +39,18 @@ export interface Rights {
   uncertain: boolean;
 }
 
-export function rightsOf({ policies, boundary, controls }: Holding, action: string): Rights {
+const known = new WeakMap<Holding, Map<string, Rights>>();
+
+/** What a holding says about an action, looked up once. */
+export function rightsOf(holding: Holding, action: string): Rights {
+  const before = known.get(holding) ?? new Map<string, Rights>();
+  known.set(holding, before);
+  const rights = before.get(action) ?? findRights(holding, action);
+  before.set(action, rights);
+  return rights;
+}
+
+function findRights({ policies, boundary, controls }: Holding, action: string): Rights {
   const set = actionsOf(action);
   const about = (entries: readonly AnalysedStatement[], effect: 'Allow' | 'Deny') =>
     entries.filter((entry) => entry.statement.effect === effect && sharesAction(entry.actions, set));
