@@ -65,6 +65,11 @@ describe('a policy document as a whole', () => {
       `{"Version":"${version}","Statement":[{"Effect":"Allow","Effect":"Deny","Action":"s3:*","Resource":"*"}]}`,
       ['member-twice /Statement/0'],
     ],
+    [
+      'Action twice in a later statement',
+      `{"Version":"${version}","Statement":[${JSON.stringify(allow)},{"Effect":"Deny","Action":["s3:a","s3:b"],"Action":"s3:c","Resource":"*"}]}`,
+      ['member-twice /Statement/1', 'action-unknown /Statement/1/Action'],
+    ],
     ['an operator twice', operatorTwice('"StringEquals"', '"StringEquals"'), ['member-twice /Statement/Condition']],
     ['an operator twice, escaped', operatorTwice('"StringEquals"', String.raw`"\u0053tringEquals"`), ['member-twice /Statement/Condition']],
     ['the same name in two objects', operatorTwice('"StringEquals"', '"StringLike"'), []],
@@ -87,6 +92,13 @@ describe('a policy document as a whole', () => {
     expect(validatePolicyDocument(JSON.stringify(long, null, 8), { maxSize: size })).toEqual({ valid: true, problems: [] });
     expect(validatePolicyDocument(long, { maxSize: size - 1 })).toMatchObject({ valid: false, problems: [{ id: 'size', severity: 'error' }] });
     expect(validatePolicyDocument(long, { maxSize: size - 1 }).problems[0]?.message).toContain(String(size));
+  });
+
+  it('takes what fits a quota to the last character', () => {
+    const empty = JSON.stringify(one({ Resource: 'arn:aws:s3:::' })).length;
+    const filled = (size: number) => problemsOf(one({ Resource: `arn:aws:s3:::${'x'.repeat(size - empty)}` }));
+    expect(filled(6144)).toEqual([]);
+    expect(filled(6145)).toEqual(['size-quota ']);
   });
 
   it('says what is wrong in words', () => {
