@@ -50,8 +50,8 @@ export function refusalOnce(document: StoredPolicyDocument, kind: DocumentKind):
   return refusal;
 }
 
-/** Of no statement, or about a name: nothing else in the document is changed by these. But one refusal may hide another. */
-const harmless: ReadonlySet<string> = new Set(['statement-empty', 'id-type']);
+/** A document without statements grants nothing for certain. It is the last thing looked for: no other refusal hides behind it. */
+const HARMLESS = 'statement-empty';
 
 /** A boundary is written like any identity policy. */
 type DocumentKind = Extract<PolicyKind, 'identity' | 'trust'>;
@@ -97,7 +97,7 @@ export class Documents {
 
 function readDocument(document: StoredPolicyDocument, at: string, kind: DocumentKind): ReadDocument {
   const refusal = refusalOnce(document, kind);
-  if (refusal && !harmless.has(refusal.id)) return { state: 'unreadable', document, at, refusal };
+  if (refusal && refusal.id !== HARMLESS) return { state: 'unreadable', document, at, refusal };
   const parsed = parseOnce(document);
   if (!parsed.ok) return { state: 'unreadable', document, at, refusal: { id: 'statement-type', path: parsed.path } };
   return { state: 'read', statements: parsed.statements, document, digest: documentDigest(document), at, ...(refusal ? { refusal } : {}) };
