@@ -104,6 +104,15 @@ describe('a role for a service', () => {
     expect(state('ssm-001', [allow('ssm:StartSession')], role(service('lambda')))).toBe('latent');
   });
 
+  it('is marked where AWS offers the service to few', () => {
+    const pipeline = [allow(['iam:PassRole', 'datapipeline:CreatePipeline'])];
+    expect([state('dp-min', pipeline, role(service('ec2'))), lacks('dp-min', pipeline, role(service('ec2')))]).toEqual([
+      'unverified',
+      ['retired-closed'],
+    ]);
+    expect(lacks('dp-min', pipeline, role(service('lambda')))).toEqual(['no-role-for-service', 'retired-closed']);
+  });
+
   it('is none of more than a principal that holds as much', () => {
     expect(state('lambda-001', [...launch, allow('s3:*')], role(service('lambda'), { inline: { s3: [{ Action: 's3:*' }] } }))).toBe('latent');
     expect(state('lambda-001', launch, role(service('lambda'), { inline: { s3: [{ Action: 's3:*' }] } }))).toBe('reachable');

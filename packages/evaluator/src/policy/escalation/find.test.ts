@@ -135,6 +135,7 @@ describe('scope without an account', () => {
     ['arn:aws:iam::111122223333:user/*', 'reachable', 'reachable'],
     ['arn:aws:iam::*:user/${aws:username}', 'reachable', 'latent'],
     ['arn:aws:iam::*:user/team/${aws:username}', 'reachable', 'reachable'],
+    ['arn:aws:iam::*:user/team/${aws:PrincipalTag/name}', 'unverified', 'unverified'],
     ['arn:aws:iam::111122223333:user/team/ana', 'unverified', 'reachable'],
     ['arn:aws:iam::111122223333:user/team/*', 'unverified', 'reachable'],
     ['arn:aws:iam::111122223333:user/other-*', 'unverified', 'latent'],

@@ -95,7 +95,7 @@ function escalationOf(root: CompiledPath, judged: readonly Judgement[], holding:
     via: best.path.id,
     variants: judged.filter(({ path }) => path !== root).map(({ path, state }) => ({ id: path.id, actions: path.actions, state })),
     path: pathWords(best),
-    missing: best.lacks.map(lackWords),
+    missing: [...best.lacks, ...marksOf(best)].map(lackWords),
     guards: guardWords(best.guards, holding.policies),
     target: best.target ?? null,
     retired: best.path.retired ?? null,
@@ -124,6 +124,12 @@ function kindOf({ steps, category, retired, accountBound }: CompiledPath): PathK
 
 function nameOf(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+/** What is to be known of a path however it ends, unless it is said already. */
+function marksOf({ path: { retired, accountBound }, lacks }: Judgement): Lack[] {
+  const marks: Lack[] = [...(retired ? [{ id: `retired-${retired}` } as const] : []), ...(accountBound ? [{ id: 'account-bound' } as const] : [])];
+  return marks.filter(({ id }) => !lacks.some((lack) => lack.id === id));
 }
 
 function lackWords({ id, data = {} }: Lack): Message {
