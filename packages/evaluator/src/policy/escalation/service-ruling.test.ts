@@ -44,6 +44,7 @@ describe('an action of a service', () => {
   it.each<[string, RawStatement[], string]>([
     ['everything', [allow('*')], 'yes'],
     ['what is granted', [allow('lambda:*', 'arn:aws:lambda:*:*:function:dev-*')], 'yes'],
+    ['something else too', [allow('lambda:*', ['arn:aws:lambda:*:*:function:prod-*', 'arn:aws:lambda:*:*:function:dev-*'])], 'yes'],
     ['something else', [allow('lambda:*', 'arn:aws:lambda:*:*:function:prod-*')], 'no'],
     ['everything under a condition', [allow('*', '*', mfa)], 'maybe'],
   ])('within a boundary that allows %s', (_, boundary, expected) => {
