@@ -33,7 +33,7 @@ export function authorize(request: AuthorizationRequest): Authorization {
     statements: layerNames.flatMap((name) => layers[name].levels.flatMap((level) => level.statements.map(resultOf))),
     layers: layerNames.map((name) => {
       const { layer, state, allows, denies } = layers[name];
-      return { layer, state, allows: name === 'sessionPolicies' ? grounds.session : allows, denies };
+      return { layer, state, allows, denies };
     }),
     unreadable: read.filter(({ layer }) => !bounds.notApplicable.has(layer)).flatMap(({ levels }) => levels.flatMap(({ unreadable }) => unreadable)),
     builtIn: builtInOf(bounds, layers, principal),
