@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAssessment } from '@iam-dossier/core/assessment';
+import { findingsOf, readAssessment } from '@iam-dossier/core/assessment';
 import { describe, expect, it } from 'vitest';
 import { asFound, examples, mended, run, runWith, spawnBin, useFolder } from './running.test-helper.ts';
 
@@ -45,7 +45,7 @@ describe('evaluate', () => {
     const result = JSON.parse(out) as Record<string, unknown>;
     const assessment = readAssessment(JSON.parse(readFileSync(at('assessment.json'), 'utf8')));
     expect(result).toMatchObject({ exitCode: code, ready: false, issuedAt: '2026-10-06', failOn: 'high', written: [at('assessment.json')] });
-    expect(result['findings']).toHaveLength(assessment.rules.flatMap((rule) => rule.findings).length);
+    expect(result['findings']).toHaveLength(assessment.rules.flatMap(findingsOf).length);
     expect(result['blockers']).toHaveLength(assessment.readiness.blockers.length);
   });
 

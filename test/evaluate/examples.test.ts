@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readAssessment, type Assessment } from '@iam-dossier/core/assessment';
+import { findingsOf, readAssessment, type Assessment } from '@iam-dossier/core/assessment';
 import type { Engagement } from '@iam-dossier/core/engagement';
 import { importPaths } from '@iam-dossier/core/importer';
 import type { Partner } from '@iam-dossier/core/partner';
@@ -28,7 +28,10 @@ function assess({ snapshot, engagement, partner }: Example): Assessment {
 
 /** Failures of a rule: subject name and sentence. */
 function failures({ rules, subjects }: Assessment, id: string): string[] {
-  const findings = rules.find((rule) => rule.id === id)?.findings.filter((finding) => finding.outcome === 'fail') ?? [];
+  const findings = rules
+    .filter((rule) => rule.id === id)
+    .flatMap(findingsOf)
+    .filter((finding) => finding.outcome === 'fail');
   return findings.map((finding) => `${subjects[finding.subject]?.name}: ${finding.message.text}`);
 }
 
@@ -41,12 +44,15 @@ describe('the example as it was found', () => {
   it('is not ready, for every reason a reviewer would name', () => {
     expect(found.readiness.ready).toBe(false);
     expect(found.readiness.blockers.map((blocker) => blocker.id)).toEqual([
+      'b1-claim-ec2-only',
       'a2-user-access-key',
       'a2-role-temporary-credential',
       'a3-account-federation',
       'b1-principal-service-wildcard',
       'b1-principal-broad-data-access',
       'b1-principal-administrator',
+      'a2-user-service-specific-credential-unproven',
+      'a2-user-ssh-key-unproven',
       'a1-statement-missing-console',
       'a1-statement-missing-programmatic',
       'a3-statement-missing-federation',

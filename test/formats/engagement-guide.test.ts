@@ -15,6 +15,11 @@ describe('the guide to engagements', () => {
       return readEngagement(value, origin);
     };
     expect(read(first).accounts).toHaveLength(2);
-    expect(read([first, ...more].join('\n'))).toMatchObject({ waivers: [{ rule: 'access-key-age' }], claims: [{}, { id: 'short-sessions' }], declaredFacts: [{}, {}, {}], scope: { exclude: [{ author: 'Ben Novak' }] } });
+    expect(read([first, ...more].join('\n'))).toMatchObject({
+      waivers: [{ rule: 'access-key-age' }],
+      claims: [{}, { id: 'short-sessions' }],
+      declaredFacts: [{}, {}, {}],
+      scope: { exclude: [{ author: 'Ben Novak' }] },
+    });
   });
 });

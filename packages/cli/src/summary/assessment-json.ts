@@ -1,4 +1,4 @@
-import type { Assessment } from '@iam-dossier/core/assessment';
+import { findingsOf, type Assessment } from '@iam-dossier/core/assessment';
 import { failureCounts } from './declarations.ts';
 
 /** An assessment's verdicts for machines; the whole of it stands in the file that `-o` writes. */
@@ -33,15 +33,14 @@ export function assessmentJson(assessment: Assessment): Record<string, unknown> 
     declaredFacts,
     waivers,
     failures: failureCounts(assessment),
-    findings: rules.flatMap(({ id, severity, weight, findings }) =>
-      findings.map(({ subject, alike, outcome, reason, message, fingerprint, waiver }) => ({
-        rule: id,
-        severity,
-        weight,
+    findings: rules.flatMap((rule) =>
+      findingsOf(rule).map(({ subject, outcome, reason, message, fingerprint, waiver }) => ({
+        rule: rule.id,
+        severity: rule.severity,
+        weight: rule.weight,
         outcome,
         reason,
         subject: arn(subject),
-        ...(alike ? { alike: alike.map(arn) } : {}),
         message: message.text,
         fingerprint,
         waived: waiver !== undefined,

@@ -1,4 +1,4 @@
-import { claimOutcomes, type Assessment, type ClaimOutcome } from '@iam-dossier/core/assessment';
+import { findingsOf, claimOutcomes, type Assessment, type ClaimOutcome } from '@iam-dossier/core/assessment';
 import { counted } from '../terminal/counted.ts';
 import { hanging } from '../terminal/width.ts';
 import type { Look } from './look.ts';
@@ -7,7 +7,7 @@ const outcomeWords: Readonly<Record<ClaimOutcome, string>> = { contradicted: 'co
 
 /** Failures before and after waivers: a waived one stays a failure. */
 export function failureCounts({ rules }: Assessment): { before: number; waived: number; after: number } {
-  const failures = rules.flatMap((rule) => rule.findings).filter(({ outcome }) => outcome === 'fail');
+  const failures = rules.flatMap(findingsOf).filter(({ outcome }) => outcome === 'fail');
   const waived = failures.filter(({ waiver }) => waiver !== undefined).length;
   return { before: failures.length, waived, after: failures.length - waived };
 }

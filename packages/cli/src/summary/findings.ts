@@ -1,4 +1,4 @@
-import { outcomeLetters, severities, type Assessment, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
+import { findingsOf, outcomeLetters, severities, type Assessment, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
 import { counted } from '../terminal/counted.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Look } from './look.ts';
@@ -48,9 +48,9 @@ function besideLines(rules: readonly RuleResult[], look: Look): string[] {
   return tableLines(rows, look);
 }
 
-function nameOf({ id, findings }: RuleResult): string {
-  const waived = findings.filter((finding) => finding.waiver).length;
-  return waived > 0 ? `${id} (${waived} waived)` : id;
+function nameOf(rule: RuleResult): string {
+  const waived = findingsOf(rule).filter((finding) => finding.waiver).length;
+  return waived > 0 ? `${rule.id} (${waived} waived)` : rule.id;
 }
 
 /** What needs no word. */
@@ -77,7 +77,7 @@ function countOf({ outcomes }: RuleResult, outcome: Finding['outcome']): number 
 }
 
 function ruleRow(rule: RuleResult, outcome: Finding['outcome'], assessment: Assessment, look: Look): string[] {
-  const found = rule.findings.filter((finding) => finding.outcome === outcome);
+  const found = findingsOf(rule).filter((finding) => finding.outcome === outcome);
   const judged = rule.outcomes.replaceAll('a', '').length;
   return [paintSeverity(rule.severity, look.paint), rule.id, `${countOf(rule, outcome)} of ${judged}`, tellRow(found, outcome, assessment, look)];
 }

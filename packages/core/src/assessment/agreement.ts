@@ -1,7 +1,6 @@
 import { DossierError, type Problem } from '../errors/index.ts';
 import { pointer } from '../json/pointer.ts';
 import type { Assessment } from './assessment.ts';
-import { subjectsOf } from './findings.ts';
 import { criterionIds } from './verdicts.ts';
 
 /**
@@ -84,10 +83,12 @@ function placesOf(assessment: Assessment): Place[] {
     ...waysIn.flatMap((entry, at) => [subject(entry.role, 'waysIn', at, 'role'), snapshot(entry.pointer.snapshot, 'waysIn', at, 'pointer')]),
     ...rules.flatMap((rule, at) => [
       ...rule.population.map((index) => subject(index, 'rules', at, 'population')),
-      ...rule.findings.flatMap((finding, nth) => [
-        ...subjectsOf(finding).map((index) => subject(index, 'rules', at, 'findings', nth, 'subject')),
-        ...finding.evidence.map((entry) => snapshot(entry.snapshot, 'rules', at, 'findings', nth, 'evidence')),
-      ]),
+      ...rule.findings.flatMap((finding, nth) =>
+        [finding, ...(finding.alike ?? [])].flatMap((one) => [
+          subject(one.subject, 'rules', at, 'findings', nth, 'subject'),
+          ...one.evidence.map((entry) => snapshot(entry.snapshot, 'rules', at, 'findings', nth, 'evidence')),
+        ]),
+      ),
     ]),
     ...readiness.blockers.flatMap((entry, at) => entry.subjects.map((index) => subject(index, 'readiness', 'blockers', at, 'subjects'))),
     ...(exhibit?.subjects ?? []).map((index) => subject(index, 'exhibit', 'subjects')),

@@ -23,19 +23,16 @@ export const waiverSchema = z.strictObject({ reason: z.string(), approver: z.str
 /** A verdict that is not a pass. */
 export const findingSchema = z.strictObject({
   subject: subjectIndex,
-  /** Further subjects, ascending, that could not be judged for the same reason: then no evidence of each is kept. */
-  alike: z.array(subjectIndex).optional(),
   outcome: z.enum(['fail', 'notEvaluated', 'manual']),
   reason: z.enum(notEvaluatedReasons).optional(),
   message: messageSchema,
   evidence: z.array(snapshotPointerSchema),
   quotes: z.array(quoteSchema),
-  /**
-   * SHA-256 over rule id, message id, subject ARN and unique id, and the data keys the message declares; of what was not
-   * evaluated, over rule id, message id and all data.
-   */
+  /** SHA-256 over rule id, message id, subject ARN and unique id, and the data keys the message declares. */
   fingerprint: z.string(),
   waiver: waiverSchema.optional(),
+  /** Further subjects of which the same is said, ascending: thousands may lack the same thing. Never where lines are quoted. */
+  alike: z.array(z.strictObject({ subject: subjectIndex, evidence: z.array(snapshotPointerSchema), fingerprint: z.string() })).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

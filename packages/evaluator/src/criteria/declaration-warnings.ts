@@ -1,4 +1,4 @@
-import type { Message, WaiverResult } from '@iam-dossier/core/assessment';
+import { findingsOf, type Message, type WaiverResult } from '@iam-dossier/core/assessment';
 import { nearestWord } from '@iam-dossier/core/text';
 import { timeOf, waiverResults } from '../engine/waivers.ts';
 import { fitsPattern } from '../facts/arn-pattern.ts';
@@ -82,7 +82,7 @@ function factWarnings({ engagement, issuedAt }: Run): Message[] {
 }
 
 function waiverWarnings(run: Run): Message[] {
-  const failures = [...run.results.values()].flatMap((rule) => rule.findings).filter(({ outcome }) => outcome === 'fail');
+  const failures = [...run.results.values()].flatMap(findingsOf).filter(({ outcome }) => outcome === 'fail');
   const count = failures.filter((finding) => finding.waiver).length;
   const told = count === 0 ? [] : [say(readinessWords, 'waived', { count, before: failures.length, after: failures.length - count })];
   return [...told, ...waiverResults(run).flatMap((waiver) => waiverWarning(waiver, run))];

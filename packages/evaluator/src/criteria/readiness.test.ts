@@ -99,7 +99,6 @@ describe('warnings', () => {
       'a grave failure that no criterion asks about',
       { snapshots: [shop.snapshot(readyAnswers()), another({ AccountMFAEnabled: 0, AccountPasswordPresent: 1 })] },
       [
-        ['supporting-failed', { rule: 'root-hardware-mfa', failed: 1 }],
         ['supporting-failed', { rule: 'root-mfa', failed: 1 }],
         ['other-account', { account: other.id }],
       ],
@@ -108,7 +107,6 @@ describe('warnings', () => {
       'a grave question that no criterion asks, and the data do not answer',
       { snapshots: [shop.snapshot(readyAnswers()), another({})] },
       [
-        ['supporting-unproven', { rule: 'root-hardware-mfa', count: 1 }],
         ['supporting-unproven', { rule: 'root-mfa', count: 1 }],
         ['other-account', { account: other.id }],
       ],

@@ -1,6 +1,5 @@
 import { outcomeLetters, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
 import type { Engagement } from '@iam-dossier/core/engagement';
-import { digestOf } from '@iam-dossier/core/json';
 import type { IndexedSubject } from '../facts/context.ts';
 import type { FactStore } from '../facts/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -35,44 +34,41 @@ export function runRule(rule: Rule, accounts: readonly FactStore[], options: Run
 
 function findingsOf(rule: Rule, verdicts: readonly SubjectVerdict[], options: RunOptions): Finding[] {
   const findings: Finding[] = [];
-  const unproven = new Map<string, Finding>();
+  const said = new Map<string, Finding>();
   for (const entry of verdicts) {
-    const { subject, verdict } = entry;
+    const { verdict } = entry;
     if (verdict.outcome === 'pass' || verdict.outcome === 'notApplicable') continue;
-    if (verdict.outcome !== 'notEvaluated') findings.push(findingOf(rule, entry, verdict, options));
+    const finding = findingOf(rule, entry, verdict, options);
+    const key = finding.quotes.length > 0 ? undefined : keyOf(finding);
+    const before = key === undefined ? undefined : said.get(key);
+    if (before) (before.alike ??= []).push({ subject: finding.subject, evidence: finding.evidence, fingerprint: finding.fingerprint });
     else {
-      // Thousands of principals may lack the same policy: that is told once.
-      const fingerprint = digestOf({ data: verdict.words.data, message: verdict.message, reason: verdict.reason, rule: rule.id });
-      const before = unproven.get(fingerprint);
-      if (before) addSubject(before, subject);
-      else {
-        const finding = { ...bareFinding(entry, verdict), reason: verdict.reason, fingerprint };
-        unproven.set(fingerprint, finding);
-        findings.push(finding);
-      }
+      findings.push(finding);
+      if (key !== undefined) said.set(key, finding);
     }
   }
   return findings;
 }
 
-function addSubject(finding: Finding, subject: number): void {
-  (finding.alike ??= []).push(subject);
-  finding.evidence = [];
-  finding.quotes = [];
+/** Findings of one key say the same, each of its own subject. */
+function keyOf({ outcome, reason, message, waiver }: Finding): string {
+  return JSON.stringify([outcome, reason, message.id, message.data, waiver]);
 }
 
 type Told = Exclude<WordedVerdict, { outcome: 'pass' | 'notApplicable' }>;
-
-function bareFinding({ subject, position }: SubjectVerdict, { outcome, words, evidence = [], quotes = [] }: Told) {
-  return { subject, outcome, message: words, evidence: evidence.map((path) => ({ snapshot: position, path })), quotes: [...quotes] };
-}
 
 function findingOf(rule: Rule, entry: SubjectVerdict, verdict: Told, { subjects, engagement, issuedAt }: RunOptions): Finding {
   const subject = subjects[entry.subject];
   if (!subject) throw new Error(`${rule.id} judged a subject that is not there: ${entry.subject}`);
   const waiver = verdict.outcome === 'fail' ? waiverOf(rule.id, subject.arn, engagement, issuedAt) : undefined;
+  const { outcome, words, evidence = [], quotes = [] } = verdict;
   return {
-    ...bareFinding(entry, verdict),
+    subject: entry.subject,
+    outcome,
+    ...(verdict.outcome === 'notEvaluated' ? { reason: verdict.reason } : {}),
+    message: words,
+    evidence: evidence.map((path) => ({ snapshot: entry.position, path })),
+    quotes: [...quotes],
     fingerprint: fingerprintOf(rule.id, verdict.message, subject, verdict.data, rule.messages[verdict.message]?.key ?? []),
     ...(waiver ? { waiver } : {}),
   };

@@ -1,4 +1,4 @@
-import type { Finding, RuleResult, Subject, WaiverResult } from '@iam-dossier/core/assessment';
+import { findingsOf, type Finding, type RuleResult, type Subject, type WaiverResult } from '@iam-dossier/core/assessment';
 import type { Engagement } from '@iam-dossier/core/engagement';
 import { fitsPattern } from '../facts/arn-pattern.ts';
 
@@ -38,6 +38,6 @@ export function waiverResults({ engagement, results, subjects, issuedAt }: Judge
 }
 
 function failuresOf({ subject: pattern }: Waiver, result: RuleResult | undefined, subjects: readonly Subject[]): number {
-  const failures = result?.findings.filter(({ outcome }) => outcome === 'fail') ?? [];
+  const failures = result ? findingsOf(result).filter(({ outcome }) => outcome === 'fail') : [];
   return failures.filter(({ subject }) => fitsPattern(pattern, subjects[subject]?.arn ?? '')).length;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { assessmentSchema, type Outcome } from '@iam-dossier/core/assessment';
+import { assessmentSchema, findingsOf, type Outcome } from '@iam-dossier/core/assessment';
 import { canonicalJson, resolvePointer } from '@iam-dossier/core/json';
 import type { Rule } from '../engine/rule.ts';
 import { FactStore, type FactName, type FactValues } from '../facts/index.ts';
@@ -54,7 +54,7 @@ const needsEachInput: Law = (rule, cases) =>
 
 /** Everything of a result but the places in the snapshot, which move with the lists; what stands there instead. */
 function withoutPlaces({ result }: CaseRun, ruleCase: RuleCase): unknown {
-  const findings = result.findings.map(({ evidence, ...finding }) => ({
+  const findings = findingsOf(result).map(({ evidence, ...finding }) => ({
     ...finding,
     evidence: evidence.map(({ path }) => unordered(resolvePointer(ruleCase.snapshot, path))).sort(),
   }));
@@ -91,7 +91,7 @@ const isPlainJson: Law = (rule, cases) =>
 
 const pointsAtSomething: Law = (rule, cases) =>
   eachCase(cases, (ruleCase) => {
-    const { findings } = runCase(rule, ruleCase).result;
+    const findings = findingsOf(runCase(rule, ruleCase).result);
     const paths = findings.flatMap((finding) => finding.evidence.map((entry) => entry.path));
     const lost = paths.filter((path) => resolvePointer(ruleCase.snapshot, path) === undefined);
     if (lost.length > 0) return `nothing stands at ${lost.join(', ')}`;

@@ -47,10 +47,15 @@ function rootPanel({ scribe }: Sheet, { rootUser }: AssessedSnapshot) {
   }));
 }
 
+const counted = ['users', 'groups', 'roles', 'customerManagedPolicies', 'samlProviders', 'openIdConnectProviders'] as const;
+
 function countsPanel({ scribe }: Sheet, { counts }: AssessedSnapshot) {
-  return Object.entries(counts).map(([member, count]) => ({
-    label: scribe.say(`count.${member}`),
-    value: count === null ? scribe.say('not-in-data') : scribe.words.number(count),
-    known: count !== null,
-  }));
+  return counted.map((member) => {
+    const count = counts[member];
+    return {
+      label: scribe.say(`count.${member}`),
+      value: count === null ? scribe.say('not-in-data') : scribe.words.number(count),
+      known: count !== null,
+    };
+  });
 }

@@ -150,10 +150,12 @@ function identityLines(sheet: Sheet, { identity, purpose }: Profile): string[] {
   return [`${who} (${basis})`, ...(purpose === undefined ? [] : [cell(sheet, scribe.words.text(purpose))])];
 }
 
+const otherKinds = ['serviceSpecific', 'sshKeys', 'signingCertificates'] as const;
+
 function otherCredentials(sheet: Sheet, { otherCredentials: other }: Profile): string[] {
   const { scribe } = sheet;
   if (!other) return [scribe.say('not-in-data')];
-  const counts = Object.entries(other).map(([kind, count]) => ({ kind, count }));
+  const counts = otherKinds.map((kind) => ({ kind, count: other[kind] }));
   const unknown = counts.filter(({ count }) => count === null).map(({ kind }) => scribe.say(`credential-name.${kind}`));
   return [
     ...counts.flatMap(({ kind, count }) => (count === null || count === 0 ? [] : [scribe.say(`credential.${kind}`, { count })])),

@@ -1,4 +1,5 @@
 import type { AssessedSnapshot, DirectoryRow } from '@iam-dossier/core/assessment';
+import { sortedBy } from '@iam-dossier/core/json';
 import { clip, take, writeTime } from '../view/index.ts';
 import { cell, leftWords, place, subjectAt, type Sheet } from './sheet.ts';
 
@@ -29,7 +30,9 @@ export function settingsView(sheet: Sheet) {
   const { inScope, leftOut } = assessment.scope;
   const { shown, left } = take(leftOut, budget.leftOut);
   const options = take(
-    assessment.rules.flatMap((rule) => Object.entries(rule.options).map(([name, value]) => ({ rule: rule.title, name, value }))),
+    assessment.rules.flatMap((rule) =>
+      sortedBy(Object.entries(rule.options), ([name]) => name).map(([name, value]) => ({ rule: rule.title, name, value })),
+    ),
     budget.options,
   );
   const directory = take(assessment.directory, budget.directory);

@@ -1,4 +1,12 @@
-import { claimOutcomes, type Assessment, type ClaimReason, type ClaimResult, type Outcome, type WaiverResult } from '@iam-dossier/core/assessment';
+import {
+  findingsOf,
+  claimOutcomes,
+  type Assessment,
+  type ClaimReason,
+  type ClaimResult,
+  type Outcome,
+  type WaiverResult,
+} from '@iam-dossier/core/assessment';
 import { take } from '../view/index.ts';
 import { cell, leftWords, place, subjectAt, type Sheet } from './sheet.ts';
 
@@ -68,7 +76,7 @@ function reasonView(sheet: Sheet, { message, subject, evidence, quotes }: ClaimR
 /** Every waiver with what it covers, and every declared fact with its time: none is dropped for having lost its matter. */
 export function decisionsView(sheet: Sheet) {
   const { assessment, budget, scribe } = sheet;
-  const failures = assessment.rules.flatMap((rule) => rule.findings).filter(({ outcome }) => outcome === 'fail');
+  const failures = assessment.rules.flatMap(findingsOf).filter(({ outcome }) => outcome === 'fail');
   const waived = failures.filter((finding) => finding.waiver !== undefined).length;
   const waivers = take(assessment.waivers, budget.waivers);
   const facts = take(assessment.declaredFacts, budget.waivers);
