@@ -17,6 +17,7 @@ describe('an administrator', () => {
   it.each<[string, object[], string[]]>([
     ['every action on every resource', [allow('*')], ['/Statement/0/Action *']],
     ['in lists', [allow(['s3:GetObject', '*'], ['arn:aws:s3:::a', '*'])], ['/Statement/0/Action/1 *']],
+    ['first of a list', [allow(['*', 's3:*'])], ['/Statement/0/Action/0 *']],
     ['with another colon', [allow('*:*')], ['/Statement/0/Action *:*']],
     ['with MFA', [allow('*', '*', mfa)], ['/Statement/0/Action *']],
     ['after a deny of other things', [allow('*'), deny('s3:*')], ['/Statement/0/Action *']],
@@ -133,6 +134,12 @@ describe('classes', () => {
       ],
       limited: 2,
     });
+  });
+
+  it('gather what several statements grant', () => {
+    const { dataAccess } = analyse(allow('s3:GetObject'), allow('s3:GetObjectVersion'), allow('sqs:ReceiveMessage'));
+    expect(dataAccess).toMatchObject({ count: 3, actions: ['s3:GetObject', 's3:GetObjectVersion', 'sqs:ReceiveMessage'], limited: 0 });
+    expect(dataAccess.lines).toHaveLength(3);
   });
 
   it('quote no line of which nothing is left', () => {
