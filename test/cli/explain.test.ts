@@ -51,6 +51,12 @@ describe('explain', () => {
     expect(out).toContain('Silent, and one would have to allow\n  resource policy, where the resource can have one\n  identity policies');
   });
 
+  it('says when a resource was left out', async () => {
+    const { out } = await run('explain', aws, ...operator, '--action', 'ec2:StartInstances', ...none);
+    expect(out).toContain('No --resource was given');
+    expect((await run('explain', aws, ...operator, ...start, ...none)).out).not.toContain('No --resource');
+  });
+
   it('says which control policy denies', async () => {
     const scp = policyFile('scp.json', [[statement('Allow', '*')], [statement('Allow', '*'), statement('Deny', 'ec2:Start*')]]);
     const { code, out } = await run('explain', aws, ...operator, ...start, ...none, '--scp', scp);

@@ -45,7 +45,7 @@ function section(title: string, lines: readonly string[], { paint }: Look): stri
   return lines.length === 0 ? [] : ['', paint.bold(title), ...lines];
 }
 
-function headLines({ principal, action, resource, answer, withinSnapshot }: AccessExplanation, { paint, columns }: Look): string[] {
+function headLines({ principal, action, resource, resourceLeftOut, answer, withinSnapshot }: AccessExplanation, { paint, columns }: Look): string[] {
   const { decision } = answer;
   const brush = decisionBrush(decision, paint);
   const within = {
@@ -57,6 +57,7 @@ function headLines({ principal, action, resource, answer, withinSnapshot }: Acce
   return [
     brush(decisionWords[decision]),
     ...hanging('  ', paint.plain(`${principal.arn}  ${action} on ${resource}`), columns),
+    ...(resourceLeftOut ? hanging('  ', 'No --resource was given: only what holds for every resource counts.', columns) : []),
     ...(principal.inSnapshot ? [] : ['  The snapshot holds no policies of this principal.']),
     ...(decision === 'indeterminate' ? hanging('  ', within, columns) : []),
   ];

@@ -75,9 +75,9 @@ const ROLE = /^arn:[^:]*:iam::\d{12}:role\//;
 
 /** A role's trust policy is its resource policy. IAM has no other, and neither has what an action without resource asks for. */
 function resourceLayer(snapshot: Snapshot, book: GrantBook, action: string, resource: string): SourcedLayer {
-  const [service = '', name = ''] = action.toLowerCase().split(':');
+  const [service = ''] = action.toLowerCase().split(':');
   if (service === 'sts' && ROLE.test(resource)) return trustLayer(snapshot, book, resource);
-  return service === 'iam' || takesNoResource(service, name) ? noLayer : unknownLayer;
+  return service === 'iam' || starOnly(action) === true ? noLayer : unknownLayer;
 }
 
 function trustLayer({ roles }: Snapshot, book: GrantBook, arn: string): SourcedLayer {
@@ -90,9 +90,10 @@ function trustLayer({ roles }: Snapshot, book: GrantBook, arn: string): SourcedL
   return { layer: [{ name: policyName, document: read.document }], sources: [{ policyName, groups: [], at }] };
 }
 
-function takesNoResource(prefix: string, name: string): boolean {
+/** Whether an action takes no resource but the star; `undefined` for one that the action data does not hold. */
+export function starOnly(action: string): boolean | undefined {
+  const [prefix = '', name = ''] = action.toLowerCase().split(':');
   const service = actionTable().byPrefix.get(prefix);
-  if (!service) return false;
-  const place = actionNames(service).indexOf(name);
-  return place >= 0 && starOnlyActions(service).includes(place);
+  const place = service ? actionNames(service).indexOf(name) : -1;
+  return service && place >= 0 ? starOnlyActions(service).includes(place) : undefined;
 }

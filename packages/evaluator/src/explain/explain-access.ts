@@ -12,7 +12,7 @@ import {
   type StatementPlace,
   type StatementResult,
 } from '../policy/authorize/index.ts';
-import { layersIn, type PolicySource, type SourcedLayer } from './access-layers.ts';
+import { layersIn, starOnly, type PolicySource, type SourcedLayer } from './access-layers.ts';
 import { findPrincipal } from './access-principal.ts';
 
 /** A question about one principal of a snapshot. Layers that are given replace what the snapshot holds. */
@@ -43,6 +43,8 @@ export interface AccessExplanation {
   principal: { arn: string; inSnapshot: boolean };
   action: string;
   resource: string;
+  /** The action is on a resource and none was named: only what is allowed or denied on every resource counts. */
+  resourceLeftOut: boolean;
   /** What can be said without a guess. */
   answer: Authorization;
   /** The same, as if every layer that a snapshot never holds and nobody gave were not there. */
@@ -86,6 +88,7 @@ export function explainAccess(snapshot: Snapshot, question: AccessQuestion): Acc
     principal: { arn: principal.input.arn, inSnapshot: principal.user !== undefined || principal.role !== undefined },
     action,
     resource,
+    resourceLeftOut: resource === '*' && starOnly(action) === false,
     answer,
     withinSnapshot,
     deciding: (answer.decision === 'indeterminate' ? withinSnapshot : answer).deciding.map(sourcedOf),

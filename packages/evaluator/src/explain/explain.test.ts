@@ -211,6 +211,13 @@ describe('explainAccess', () => {
     ]);
   });
 
+  it('tells when a resource was left out', () => {
+    expect(ask('ana', 's3:GetObject').resourceLeftOut).toBe(true);
+    expect(ask('ana', 's3:GetObject', { resource: 'arn:aws:s3:::b/k' }).resourceLeftOut).toBe(false);
+    expect(ask('ana', 's3:ListAllMyBuckets').resourceLeftOut).toBe(false);
+    expect(ask('ana', 'madeup:Thing').resourceLeftOut).toBe(false);
+  });
+
   it('says what a trust policy decided', () => {
     const { deciding } = ask('ana', 'sts:AssumeRole', { resource: arn('role/shared') });
     expect(deciding).toMatchObject([
