@@ -45,8 +45,9 @@ export class RequestContext {
 }
 
 function textsOf(value: ContextValue): readonly string[] | null {
-  const list = typeof value === 'object' ? value : [value];
-  return list === null || list.length === 0 ? null : list.map(String);
+  if (value === null) return null;
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.length === 0 ? null : list.map(String);
 }
 
 const types = {
