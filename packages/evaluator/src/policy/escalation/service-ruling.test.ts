@@ -22,6 +22,7 @@ describe('an action of a service', () => {
     ['one of what will do', 'ssm:StartSession', [allow('ssm:*', instances)], 'yes'],
     ['what it never takes', 'ssm:StartSession', [allow('ssm:*', 'arn:aws:s3:::shop')], 'no'],
     ['the star, which is all it takes', 'glue:CreateDevEndpoint', [allow('glue:*')], 'yes'],
+    ['the star among others', 'glue:CreateDevEndpoint', [allow('glue:*', ['arn:aws:s3:::shop', '*'])], 'yes'],
     ['a scope of its service, where it takes none', 'glue:CreateDevEndpoint', [allow('glue:*', 'arn:aws:glue:*:*:devEndpoint/x')], 'maybe'],
     ['a scope of another service', 'glue:CreateDevEndpoint', [allow('glue:*', 'arn:aws:s3:::shop')], 'no'],
     ['all but something', 'lambda:CreateFunction', [{ Effect: 'Allow', Action: 'lambda:*', NotResource: 'arn:aws:lambda:*:*:function:x' }], 'yes'],
