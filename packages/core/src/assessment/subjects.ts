@@ -110,9 +110,9 @@ export const effectivePermissionsSchema = z.strictObject({
   /**
    * Wildcards in Allow statements that grant something. `actions`: patterns with any wildcard. `wholeServices`: patterns
    * `*` and `service:*`, in Action and NotAction, as Security Hub's IAM.21 counts. `resources`: statements that reach every
-   * resource, but for actions that take none. `negated`: statements with NotAction or NotResource.
+   * resource, but for actions that take none. `negated`: statements with NotAction or NotResource. Absent where all are 0.
    */
-  wildcards: z.strictObject({ actions: z.int(), wholeServices: z.int(), resources: z.int(), negated: z.int() }),
+  wildcards: z.strictObject({ actions: z.int(), wholeServices: z.int(), resources: z.int(), negated: z.int() }).optional(),
   services: z.array(serviceAccessSchema),
   function: messageSchema,
 });

@@ -28,7 +28,7 @@ export const findingSchema = z.strictObject({
   message: messageSchema,
   evidence: z.array(snapshotPointerSchema),
   quotes: z.array(quoteSchema),
-  /** SHA-256 over rule id, message id, subject ARN and unique id, and the data keys the message declares. */
+  /** The first 32 digits of the SHA-256 over rule id, message id, subject ARN and unique id, and the data keys the message declares. */
   fingerprint: z.string(),
   waiver: waiverSchema.optional(),
   /** Further subjects of which the same is said, ascending: thousands may lack the same thing. Never where lines are quoted. */

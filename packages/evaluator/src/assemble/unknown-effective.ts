@@ -10,7 +10,6 @@ export const unknownEffective: EffectivePermissions = {
   administrator: false,
   bounded: false,
   guarded: false,
-  wildcards: { actions: 0, wholeServices: 0, resources: 0, negated: 0 },
   services: [],
   function: say(functionWords, 'unknown'),
 };

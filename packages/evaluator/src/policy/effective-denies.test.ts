@@ -84,3 +84,10 @@ describe('a boundary that names resources', () => {
     expect(maskOf(grant([read(allow('s3:GetObject', 'arn:aws:s3:::b/*'))], { boundary }), 's3')).toBe('all: scoped:R conditional:');
   });
 });
+
+it('stands beside the grants where it takes away less than all, were it every ARN of a service', () => {
+  const guarded = (denied: RawStatement) => grant([read(allow('sqs:*'), denied)]).effective.guarded;
+  expect(guarded(deny('sqs:SendMessage', 'arn:aws:sqs:*:*:*'))).toBe(true);
+  expect(guarded(deny('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:a'))).toBe(true);
+  expect(guarded(deny('sqs:SendMessage'))).toBe(false);
+});

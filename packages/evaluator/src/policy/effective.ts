@@ -44,7 +44,7 @@ export function combine(statements: readonly AnalysedStatement[], boundary: read
   const allows = statements.filter(isAllow);
   const reach = limit ? within(reachOf(allows, denied, denies, limit), reachOf(limit, undefined, [])) : reachOf(allows, denied, denies);
   const granted = union(reach.all, reach.scoped, reach.conditional);
-  const standing = denies.filter((deny) => deny.condition !== 'none' || deny.breadth !== 'all' || deny.resource.negated);
+  const standing = denies.filter((deny) => deny.condition !== 'none' || !isWhole(deny));
   return {
     ...reach,
     allows: allows.filter((entry) => meets(entry.actions, granted) || (entry.unknownActions.length > 0 && !denies.some(takesEverything))),

@@ -153,6 +153,11 @@ function stateOf(quotes: readonly Quote[], unread: string[], { unread: boundary 
   return boundary === undefined ? { state: 'yes', quotes, unknown: unread } : { state: 'unknown', quotes: [], unknown: [boundary] };
 }
 
+function wildcardsOf({ allows }: Grants): Pick<EffectivePermissions, 'wildcards'> {
+  const wildcards = wildcardFigures(allows);
+  return Object.values(wildcards).every((count) => count === 0) ? {} : { wildcards };
+}
+
 function effectiveOf(input: PrincipalPolicies, grants: Grants, administrator: boolean, gaps: readonly Message[]): EffectivePermissions {
   const status = input.policies === null ? 'unknown' : gaps.length > 0 ? 'partial' : 'known';
   return {
@@ -161,7 +166,7 @@ function effectiveOf(input: PrincipalPolicies, grants: Grants, administrator: bo
     administrator,
     bounded: input.boundary !== undefined,
     guarded: grants.guarded,
-    wildcards: wildcardFigures(grants.allows),
+    ...wildcardsOf(grants),
     services: servicesOf(grants),
     function: status === 'unknown' ? say(functionWords, 'unknown') : functionOf(grants, administrator),
   };

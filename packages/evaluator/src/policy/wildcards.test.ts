@@ -24,7 +24,8 @@ describe('wildcards as figures', () => {
     ['what a deny leaves nothing of', [allow('sqs:*'), deny('sqs:*')], [0, 0, 0, 0]],
     ['under a condition', [allow('sqs:*', '*', { Bool: { 'aws:SecureTransport': 'true' } })], [1, 1, 1, 0]],
   ])('%s', (_, statements, [actions, wholeServices, resources, negated]) => {
-    expect(figures(...statements)).toEqual({ actions, wholeServices, resources, negated });
+    const some = actions + wholeServices + resources + negated > 0;
+    expect(figures(...statements)).toEqual(some ? { actions, wholeServices, resources, negated } : undefined);
   });
 
   it('count over policies together', () => {

@@ -76,7 +76,7 @@ function starOnly(): Actions {
   return words;
 }
 
-type Figures = EffectivePermissions['wildcards'];
+type Figures = NonNullable<EffectivePermissions['wildcards']>;
 
 const figuresOf = new WeakMap<AnalysedStatement, Figures>();
 

@@ -51,8 +51,8 @@ function setView(sheet: Sheet, { permissions, profiles }: PermissionSet) {
 /** Wildcards as figures; nothing of policies that are not in the data. */
 function wildcardsOf({ scribe }: Sheet, { status, wildcards }: EffectivePermissions): string {
   if (status === 'unknown') return '';
+  if (!wildcards) return scribe.say('set.no-wildcards');
   const { actions, wholeServices, resources, negated } = wildcards;
-  if (actions + wholeServices + resources + negated === 0) return scribe.say('set.no-wildcards');
   return scribe.say('set.wildcards', { actions, whole: wholeServices, resources, negated });
 }
 

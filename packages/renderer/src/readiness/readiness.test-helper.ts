@@ -16,7 +16,7 @@ export function findingOf(subject: number, changes: Partial<Finding> = {}): Find
     message: messageOf('It fails.'),
     evidence: [{ snapshot: 0, path: `/users/${subject}` }],
     quotes: [],
-    fingerprint: 'f'.repeat(64),
+    fingerprint: 'f'.repeat(32),
     ...changes,
   };
 }

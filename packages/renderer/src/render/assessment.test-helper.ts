@@ -87,7 +87,6 @@ export function effectiveOf(name: string, changes: Partial<EffectivePermissions>
     administrator: false,
     bounded: false,
     guarded: false,
-    wildcards: { actions: 0, wholeServices: 0, resources: 0, negated: 0 },
     services: [],
     function: messageOf(name),
     ...changes,
