@@ -8,7 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', 'test/package/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/bundle/**', 'test/package/**'],
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 60_000,

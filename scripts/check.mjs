@@ -5,6 +5,7 @@ import { run } from './lib/run.mjs';
 
 const steps = [
   { name: 'build', command: 'tsc -b', tested: true },
+  { name: 'set-up', command: 'node scripts/set-up.mjs', tested: true },
   { name: 'tests', command: 'vitest run', tested: true },
   { name: 'types', command: 'tsc -p tsconfig.test.json' },
   { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },

@@ -4,6 +4,5 @@ import { join } from 'node:path';
 import { root } from './lib/generated.mjs';
 
 for (const name of ['core', 'evaluator', 'renderer', 'cli']) {
-  rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true });
-  rmSync(join(root, 'packages', name, 'node_modules', '.cache'), { recursive: true, force: true });
+  for (const folder of ['dist', 'bundle', 'node_modules/.cache']) rmSync(join(root, 'packages', name, folder), { recursive: true, force: true });
 }

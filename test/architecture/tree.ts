@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export type Tree = ReadonlyMap<string, string>;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const left = new Set(['node_modules', 'dist', 'out', 'coverage', '.git']);
+const left = new Set(['node_modules', 'dist', 'bundle', 'out', 'coverage', '.git']);
 const binary = /\.(png|jpe?g|pdf|woff2?|ttf|zip|tgz|br|tsbuildinfo)$/;
 
 /** Every file of the workspace but what tools leave behind. Of a binary file and of the lockfile only the name is there. */

@@ -22,8 +22,8 @@ export function contentProblems({ manifest, files }: Pick<Packed, 'manifest' | '
 
 /** Built files whose source is gone: what an earlier build left behind. */
 export function staleFiles({ files }: Pick<Packed, 'files'>, folder: string): string[] {
-  const built = files.filter((file) => /^dist\/.*\.js$/.test(file));
-  return built.filter((file) => !existsSync(join(workspace, folder, file.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts'))));
+  const built = files.filter((file) => /^dist\/.*\.(js|d\.ts)$/.test(file));
+  return built.filter((file) => !existsSync(join(workspace, folder, file.replace(/^dist\//, 'src/').replace(/\.(js|d\.ts)$/, '.ts'))));
 }
 
 function targetsOf({ exports = {}, bin = {} }: Manifest): string[] {

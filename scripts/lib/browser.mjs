@@ -4,14 +4,13 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-if (process.platform !== 'linux' || process.arch !== 'x64') await find();
-
-async function find() {
-  const { inspectBrowser } = await import('../packages/renderer/dist/index.js');
+export async function findBrowser() {
+  if (process.platform === 'linux' && process.arch === 'x64') return;
+  const { inspectBrowser } = await import('../../packages/renderer/dist/index.js');
   const { found } = await inspectBrowser();
   if (found) return;
   console.log('No browser was found. Fetching chrome-headless-shell, to print PDF:');
-  const bin = fileURLToPath(new URL('../packages/cli/bin/iam-dossier.js', import.meta.url));
+  const bin = fileURLToPath(new URL('../../packages/cli/bin/iam-dossier.js', import.meta.url));
   const { status } = spawnSync(process.execPath, [bin, 'doctor', '--install-browser'], { stdio: 'inherit' });
   if (status !== 0) console.log('No browser could be fetched: everything but PDF will be made.');
 }
