@@ -24,6 +24,17 @@ export function editsOf(allows: readonly Statement[]): Message[] {
     : [...edits, say(exhibitWords, 'nothing-scoped')];
 }
 
+/** Whether {@link editsOf} would have nothing to say: thousands of policies are looked at, and few are fit. */
+export function needsNoEdit(allows: readonly Statement[]): boolean {
+  return allows.every((statement) => isNarrow(statement)) && allows.some((statement) => reachOf(statement) === 'scoped');
+}
+
+function isNarrow(entry: Statement): boolean {
+  const { action, resource } = entry;
+  if (action.negated || resource?.negated === true || action.patterns.some(hasWildcard)) return false;
+  return reachOf(entry) !== 'all' || !action.patterns.some(patternTakesResource);
+}
+
 export function typeEdits({ type }: GrantedPolicy): Message[] {
   return type === 'customerManaged' ? [] : [say(exhibitWords, 'inline')];
 }

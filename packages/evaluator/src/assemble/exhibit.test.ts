@@ -1,6 +1,8 @@
 import type { EffectivePermissions, GrantedPolicy, Profile } from '@iam-dossier/core/assessment';
-import type { PolicyDocument, StoredPolicyDocument } from '@iam-dossier/core/policy-document';
+import { parsePolicyDocument, type PolicyDocument, type StoredPolicyDocument } from '@iam-dossier/core/policy-document';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editsOf, needsNoEdit } from './exhibit-edits.ts';
 import { exhibitsOf, showable } from './exhibit.ts';
 
 type Members = Record<string, unknown>;
@@ -10,6 +12,8 @@ const start = (more: Members = {}): Members => ({ Effect: 'Allow', Action: ['ec2
 const see: Members = { Effect: 'Allow', Action: 'ec2:DescribeInstances', Resource: '*' };
 const tagged = { Resource: '*', Condition: { StringEquals: { 'aws:ResourceTag/workload': 'gift-shop' } } };
 const withMfa = { Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
+
+const mine: Members = { Effect: 'Allow', Action: 'iam:ChangePassword', Resource: 'arn:aws:iam::*:user/${aws:username}' };
 
 function documentOf(...statements: Members[]): StoredPolicyDocument {
   return { Version: '2012-10-17', Statement: statements } as PolicyDocument;
@@ -153,4 +157,21 @@ describe('the policy shown', () => {
 
 it('asks for the documents of the customer’s policies alone', () => {
   expect(showable(holders([[policy('a'), policy('b', { type: 'awsManaged' })]]), permissions)).toEqual(new Set(['a']));
+});
+
+it('knows what needs no edit without finding the edits', () => {
+  const statements = fc.array(
+    fc.constantFrom(start(), see, start(tagged), start(withMfa), start({ Resource: '*' }), start({ Action: 'ec2:Start*' }), mine),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  );
+  fc.assert(
+    fc.property(statements, (list) => {
+      const parsed = parsePolicyDocument(documentOf(...list));
+      const allows = parsed.ok ? parsed.statements : [];
+      expect(needsNoEdit(allows)).toBe(editsOf(allows).length === 0);
+    }),
+  );
 });

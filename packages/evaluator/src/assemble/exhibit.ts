@@ -2,7 +2,7 @@ import type { Assessment, GrantedPolicy, Message } from '@iam-dossier/core/asses
 import { compareText } from '@iam-dossier/core/json';
 import type { Statement, StoredPolicyDocument } from '@iam-dossier/core/policy-document';
 import { parseOnce } from '../facts/documents.ts';
-import { editsOf, escalationEdits, reachOf, typeEdits } from './exhibit-edits.ts';
+import { editsOf, escalationEdits, needsNoEdit, reachOf, typeEdits } from './exhibit-edits.ts';
 
 type Exhibit = NonNullable<Assessment['exhibit']>;
 type Profiles = Assessment['profiles'];
@@ -36,11 +36,11 @@ interface Candidate {
  * the most limited statements, then with the fewest that are not, then the shortest. One too long for a page comes last.
  */
 export function exhibitsOf(profiles: Profiles, permissions: Permissions, documents: Documents): Exhibits {
-  const candidates = [...heldPolicies(profiles, permissions).values()].flatMap((held) => candidateOf(held, documents)).sort(better);
-  const fit = candidates.filter((candidate) => candidate.edits === 0).slice(0, mostTried);
-  const best = fit.find((candidate) => escalationEdits(candidate.document).length === 0);
+  const held = [...heldPolicies(profiles, permissions).values()];
+  const fit = held.flatMap((one) => candidateOf(one, documents, isFit)).sort(better);
+  const best = fit.slice(0, mostTried).find((candidate) => escalationEdits(candidate.document).length === 0);
   if (best) return { exhibit: best.exhibit, exhibitNearest: null };
-  const [nearest] = candidates;
+  const [nearest] = fit.length > 0 ? fit : held.flatMap((one) => candidateOf(one, documents)).sort(better);
   return { exhibit: null, exhibitNearest: nearest ? nearestOf(nearest) : null };
 }
 
@@ -91,12 +91,18 @@ function heldPolicies(profiles: Profiles, permissions: Permissions): Map<string,
   return held;
 }
 
-function candidateOf({ policy, subjects }: Held, documents: Documents): Candidate[] {
+/** Whether a policy may be shown as it is, but for what it leads to. */
+function isFit({ type }: GrantedPolicy, allows: readonly Statement[]): boolean {
+  return type === 'customerManaged' && needsNoEdit(allows);
+}
+
+function candidateOf({ policy, subjects }: Held, documents: Documents, wanted: typeof isFit = () => true): Candidate[] {
   const { digest, policyName, policyArn, type } = policy;
   const document = digest === undefined ? undefined : documents.get(digest);
   const parsed = document === undefined ? undefined : parseOnce(document);
   if (digest === undefined || document === undefined || !parsed?.ok) return [];
   const allows = parsed.statements.filter((statement) => statement.effect === 'Allow');
+  if (!wanted(policy, allows)) return [];
   const changes = editsOf(allows);
   if (allows.length === 0 || isOwnOnly(allows, changes)) return [];
   const limited = allows.filter((statement) => reachOf(statement) !== 'all').length;

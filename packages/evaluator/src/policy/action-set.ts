@@ -167,12 +167,13 @@ function servicesOfWords(): readonly ServiceEntry[] {
   return owners;
 }
 
-/** The services in which a set holds something. */
-export function servicesIn(words: Actions): ServiceEntry[] {
+/** The services in which one of the sets holds something. */
+export function servicesIn(words: Actions, second: Actions = words, third: Actions = words): ServiceEntry[] {
   const services: ServiceEntry[] = [];
   const owner = servicesOfWords();
   for (let place = 0; place < words.length; place += 1) {
-    const service = words[place] === 0 ? undefined : owner[place];
+    if (((words[place] ?? 0) | (second[place] ?? 0) | (third[place] ?? 0)) === 0) continue;
+    const service = owner[place];
     if (!service) continue;
     services.push(service);
     place = service.end - 1;
@@ -206,11 +207,16 @@ export function setHoldsService({ places, words }: ActionSet, service: ServiceEn
   return true;
 }
 
+/** Number of bits of a word. */
+export function bitsIn(word: number): number {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Number of actions in the service's part of a set. */
 export function countIn(words: Actions, service: ServiceEntry): number {
   let count = 0;
-  for (let place = service.start; place < service.end; place += 1) {
-    for (let word = words[place] ?? 0; word !== 0; word &= word - 1) count += 1;
-  }
+  for (let place = service.start; place < service.end; place += 1) count += bitsIn(words[place] ?? 0);
   return count;
 }

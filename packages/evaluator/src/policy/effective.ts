@@ -128,7 +128,7 @@ function within(reach: Reach, limit: Reach): Reach {
 
 /** Access-level masks of every service in which something is granted, by prefix. */
 export function servicesOf(reach: Reach): ServiceAccess[] {
-  return servicesIn(union(reach.all, reach.scoped, reach.conditional)).map((service) => {
+  return servicesIn(reach.all, reach.scoped, reach.conditional).map((service) => {
     const all = levelMask(reach.all, service);
     const everyAction = all !== 0 && holdsService(reach.all, service);
     return {

@@ -2,8 +2,8 @@ import { accessLevels, type Message } from '@iam-dossier/core/assessment';
 import { compareText } from '@iam-dossier/core/json';
 import { functionWords } from '../words/functions.ts';
 import { say } from '../words/format.ts';
-import { actionsOf, add, copyOf, countIn, intersection, isEmpty, noActions, remove, servicesIn, setBit, union, type Actions } from './action-set.ts';
-import { actionsOfLevels, actionTable } from './action-table.ts';
+import { actionsOf, add, bitsIn, noActions, remove, servicesIn, setBit, type Actions } from './action-set.ts';
+import { actionsOfLevels, actionTable, type ServiceEntry } from './action-table.ts';
 import type { Reach } from './effective.ts';
 import { passingActions, serviceAreas, type ServiceArea } from './service-areas.data.ts';
 
@@ -25,47 +25,64 @@ interface Area {
 }
 
 let changing: Actions | undefined;
-let passing: Actions | undefined;
 let byService: ReadonlyMap<string, ServiceArea> | undefined;
 
 /** What a principal is for, in plain words, from what is granted to it alone: names of policies play no part. */
 export function functionOf(reach: Reach, administrator: boolean): Message {
   if (administrator) return say(functionWords, 'administrator');
-  const granted = union(reach.all, reach.scoped, reach.conditional);
-  const others = copyOf(granted);
-  remove(others, reach.own);
-  const changes = changesOf(others);
-  if (isEmpty(granted)) return say(functionWords, 'none');
-  if (isOwnOnly(reach.own, changes, others)) return say(functionWords, 'own');
-  return isEmpty(changes) ? readerOf(others) : operatorOf(others, changes);
+  const { services, own } = countsOf(reach);
+  if (services.length === 0) return say(functionWords, own ? 'own' : 'none');
+  const changed = services.filter((entry) => entry.changes > 0);
+  if (own && isOwnOnly(services, changed)) return say(functionWords, 'own');
+  return changed.length === 0 ? readerOf(services) : operatorOf(services, changed);
+}
+
+/** How many actions of a service are granted beyond the caller's own user, and how many of them change something. */
+interface ServiceCount {
+  service: ServiceEntry;
+  count: number;
+  changes: number;
+}
+
+/** One look at each word that is not empty: a principal has few of hundreds. `own`: something is granted on its own user. */
+function countsOf({ all, scoped, conditional, own }: Reach): { services: ServiceCount[]; own: boolean } {
+  const changing = changingActions();
+  const services: ServiceCount[] = [];
+  let hasOwn = false;
+  for (const service of servicesIn(all, scoped, conditional)) {
+    let count = 0;
+    let changes = 0;
+    for (let place = service.start; place < service.end; place += 1) {
+      const mine = own[place] ?? 0;
+      const others = ((all[place] ?? 0) | (scoped[place] ?? 0) | (conditional[place] ?? 0)) & ~mine;
+      if (mine !== 0) hasOwn = true;
+      count += bitsIn(others);
+      changes += bitsIn(others & (changing[place] ?? 0));
+    }
+    if (count > 0) services.push({ service, count, changes });
+  }
+  return { services, own: hasOwn };
 }
 
 /** Changes nothing but its own user, and reads at most what such a page shows of identities. */
-function isOwnOnly(own: Actions, changes: Actions, others: Actions): boolean {
-  if (isEmpty(own) || !isEmpty(changes)) return false;
-  return areasOf(others).every((area) => area.name === 'identity');
+function isOwnOnly(services: readonly ServiceCount[], changed: readonly ServiceCount[]): boolean {
+  return changed.length === 0 && areasOf(services).every((area) => area.name === 'identity');
 }
 
-function operatorOf(others: Actions, changes: Actions): Message {
-  const changed = servicesIn(changes);
+function operatorOf(services: readonly ServiceCount[], changed: readonly ServiceCount[]): Message {
   if (changed.length > actionTable().services.length * NEARLY_ALL) return say(functionWords, 'power');
-  const areas = mainAreas(areasOf(changes));
-  const read = servicesIn(others);
-  const more = read.length - changed.length;
-  const [few, total] = [countAll(changes), countAll(others)];
-  if (more >= MANY_READ && few < total * FEW_CHANGES) return say(functionWords, 'nearly-reader', { count: read.length, changes: few, total });
+  const areas = mainAreas(areasOf(changed.map(({ service, changes }) => ({ service, count: changes }))));
+  const more = services.length - changed.length;
+  const few = changed.reduce((sum, { changes }) => sum + changes, 0);
+  const total = services.reduce((sum, { count }) => sum + count, 0);
+  if (more >= MANY_READ && few < total * FEW_CHANGES) return say(functionWords, 'nearly-reader', { count: services.length, changes: few, total });
   if (areas.length > MANY_AREAS) return say(functionWords, 'broad-operator', { count: areas.length });
   return named(more >= MANY_READ ? 'operator-reader' : 'operator', areas, more >= MANY_READ ? { count: more } : {});
 }
 
-function countAll(words: Actions): number {
-  return servicesIn(words).reduce((sum, service) => sum + countIn(words, service), 0);
-}
-
-function readerOf(granted: Actions): Message {
-  const { length } = servicesIn(granted);
-  if (length >= MANY_READ) return say(functionWords, 'broad-reader', { count: length });
-  return named('reader', mainAreas(areasOf(granted)));
+function readerOf(services: readonly ServiceCount[]): Message {
+  if (services.length >= MANY_READ) return say(functionWords, 'broad-reader', { count: services.length });
+  return named('reader', mainAreas(areasOf(services)));
 }
 
 /** A function by the areas it works in, the largest first. */
@@ -85,10 +102,9 @@ function mainAreas(areas: Area[]): Area[] {
   return kept.filter((area) => area.count >= most * SHARE).sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }
 
-function areasOf(words: Actions): Area[] {
+function areasOf(counts: readonly Pick<ServiceCount, 'service' | 'count'>[]): Area[] {
   const areas = new Map<string, Area>();
-  for (const service of servicesIn(words)) {
-    const count = countIn(words, service);
+  for (const { service, count } of counts) {
     const found = areaOf().get(service.prefix);
     const name = found?.name ?? service.name;
     areas.set(name, { name, supporting: found?.supporting ?? false, count: (areas.get(name)?.count ?? 0) + count });
@@ -101,12 +117,15 @@ function areaOf(): ReadonlyMap<string, ServiceArea> {
   return byService;
 }
 
-function changesOf(granted: Actions): Actions {
-  changing ??= actionsThatChange();
-  passing ??= passingActions.reduce((words, pattern) => (add(words, actionsOf(pattern)), words), noActions());
-  const changes = intersection(granted, changing);
-  remove(changes, passing);
-  return changes;
+/** Actions that change something, but those by which a role is only handed on. */
+function changingActions(): Actions {
+  if (changing) return changing;
+  changing = actionsThatChange();
+  remove(
+    changing,
+    passingActions.reduce((words, pattern) => (add(words, actionsOf(pattern)), words), noActions()),
+  );
+  return changing;
 }
 
 function actionsThatChange(): Actions {
