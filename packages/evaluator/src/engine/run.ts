@@ -1,4 +1,4 @@
-import { outcomeLetters, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
+import { outcomeLetters, type Finding, type Message, type RuleResult } from '@iam-dossier/core/assessment';
 import type { Engagement } from '@iam-dossier/core/engagement';
 import type { IndexedSubject } from '../facts/context.ts';
 import type { FactStore } from '../facts/index.ts';
@@ -34,25 +34,26 @@ export function runRule(rule: Rule, accounts: readonly FactStore[], options: Run
 
 function findingsOf(rule: Rule, verdicts: readonly SubjectVerdict[], options: RunOptions): Finding[] {
   const findings: Finding[] = [];
-  const said = new Map<string, Finding>();
+  const said = new Map<Message, Finding>();
   for (const entry of verdicts) {
     const { verdict } = entry;
     if (verdict.outcome === 'pass' || verdict.outcome === 'notApplicable') continue;
     const finding = findingOf(rule, entry, verdict, options);
-    const key = finding.quotes.length > 0 ? undefined : keyOf(finding);
-    const before = key === undefined ? undefined : said.get(key);
-    if (before) (before.alike ??= []).push({ subject: finding.subject, evidence: finding.evidence, fingerprint: finding.fingerprint });
-    else {
-      findings.push(finding);
-      if (key !== undefined) said.set(key, finding);
+    const before = said.get(finding.message);
+    if (before && saysTheSame(before, finding)) {
+      (before.alike ??= []).push({ subject: finding.subject, evidence: finding.evidence, fingerprint: finding.fingerprint });
+      continue;
     }
+    findings.push(finding);
+    if (!before) said.set(finding.message, finding);
   }
   return findings;
 }
 
-/** Findings of one key say the same, each of its own subject. */
-function keyOf({ outcome, reason, message, waiver }: Finding): string {
-  return JSON.stringify([outcome, reason, message.id, message.data, waiver]);
+/** Of two findings with one message, which the engine makes once. A line that is quoted, and a waiver, are told of each. */
+function saysTheSame(a: Finding, b: Finding): boolean {
+  const isBare = (finding: Finding) => finding.quotes.length === 0 && finding.waiver === undefined;
+  return a.outcome === b.outcome && a.reason === b.reason && isBare(a) && isBare(b);
 }
 
 type Told = Exclude<WordedVerdict, { outcome: 'pass' | 'notApplicable' }>;
