@@ -46,7 +46,16 @@ export function exhibitsOf(profiles: Profiles, permissions: Permissions, documen
 
 /** Digests of the policies that may be shown. */
 export function showable(profiles: Profiles, permissions: Permissions): Set<string> {
-  return new Set([...heldPolicies(profiles, permissions).values()].flatMap(({ policy }) => policy.digest ?? []));
+  const digests = new Set<string>();
+  for (const { policies, effective } of profiles) {
+    if (permissions[effective]?.function.id === 'own') continue;
+    for (const { type, digest } of policies ?? []) if (digest !== undefined && isOfCustomer(type)) digests.add(digest);
+  }
+  return digests;
+}
+
+function isOfCustomer(type: GrantedPolicy['type']): boolean {
+  return type === 'customerManaged' || type === 'customerInline';
 }
 
 /** A policy by which a caller looks after its own sign-in is no example of a function. */
@@ -81,7 +90,8 @@ function heldPolicies(profiles: Profiles, permissions: Permissions): Map<string,
   const held = new Map<string, Held>();
   for (const { subject, policies, effective } of profiles) {
     if (permissions[effective]?.function.id === 'own') continue;
-    for (const policy of (policies ?? []).filter(({ type }) => type === 'customerManaged' || type === 'customerInline')) {
+    for (const policy of policies ?? []) {
+      if (!isOfCustomer(policy.type)) continue;
       const key = `${policy.policyArn ?? policy.policyName} ${policy.digest}`;
       const before = held.get(key);
       if (before) before.subjects.push(subject);

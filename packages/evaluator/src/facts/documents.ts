@@ -71,6 +71,7 @@ export function documentsOf(snapshot: Snapshot): Documents {
 export class Documents {
   private readonly managed: ReadonlyMap<string, { policy: ManagedPolicy; index: number }>;
   private readonly read = new Map<unknown, ReadDocument>();
+  private readonly byArn = new Map<string, ReadDocument>();
 
   constructor(snapshot: Snapshot) {
     this.managed = new Map(snapshot.managedPolicies.map((policy, index) => [policy.arn, { policy, index }]));
@@ -78,6 +79,14 @@ export class Documents {
 
   /** The version in force of a managed policy. A policy that is not in the snapshot is unresolved, never empty. */
   ofManaged(arn: string): ReadDocument {
+    const before = this.byArn.get(arn);
+    if (before) return before;
+    const read = this.versionInForce(arn);
+    this.byArn.set(arn, read);
+    return read;
+  }
+
+  private versionInForce(arn: string): ReadDocument {
     const entry = this.managed.get(arn);
     const version = entry?.policy.policyVersionList?.findIndex((candidate) => candidate.isDefaultVersion) ?? -1;
     const document = entry?.policy.policyVersionList?.[version]?.document;
