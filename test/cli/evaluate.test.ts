@@ -36,7 +36,7 @@ describe('evaluate', () => {
   it('works without an engagement, dated today', async () => {
     const { code, out } = await run('evaluate', aws);
     expect(code).toBe(1);
-    expect(out).toContain('everything is undeclared and in scope');
+    expect(out).toContain('nothing is declared, and all but AWS’s own roles are in scope');
     expect(out).toContain('Documents dated 2026-12-01 (today');
   });
 

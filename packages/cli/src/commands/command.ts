@@ -12,6 +12,8 @@ export interface Operands {
 
 interface Spec<T extends ArgsDef> {
   name: string;
+  /** What stands in place of the operands in the line of usage. */
+  usage?: string;
   /** One sentence. */
   summary: string;
   /** Paragraphs for a person who has not used it. */

@@ -11,6 +11,7 @@ import type { Result } from '../output/result.ts';
 import { checkTargets } from '../output/targets.ts';
 import { counted } from '../terminal/counted.ts';
 import type { Session } from '../terminal/session.ts';
+import { wrapped } from '../terminal/width.ts';
 
 interface Made {
   example: Example;
@@ -36,7 +37,7 @@ export async function run(args: Omit<DocumentFlags, 'format'>, session: Session)
   return {
     exitCode: written.error ? 2 : 0,
     json: { examples: made.map(({ example, ready, blockers }) => ({ id: example.id, ready, blockers })), ...writtenJson(written) },
-    lines: made.flatMap((one) => exampleLines(one, written, session)).concat(closing(made)),
+    lines: made.flatMap((one) => exampleLines(one, written, session)).concat(closing(made, session)),
     ...(written.error ? { error: written.error } : {}),
   };
 }
@@ -61,9 +62,9 @@ function exampleLines({ example, ready, blockers, planned }: Made, { files, unma
   ];
 }
 
-function closing(made: readonly Made[]): string[] {
+function closing(made: readonly Made[], { columns }: Session): string[] {
   const unready = made.some((one) => !one.ready)
-    ? ['An example that is not ready is marked DRAFT and says why: that is what it shows. For your own account, report exits 1 then.']
+    ? wrapped('An example that is not ready is marked DRAFT and says why: that is what it shows. For your own account, report exits 1 then.', columns)
     : [];
-  return [...unready, 'Your own: iam-dossier report <folder of AWS CLI files> -e engagement.yaml -o out'];
+  return [...unready, 'Your own account: iam-dossier report <folder> -e engagement.yaml -o out'];
 }

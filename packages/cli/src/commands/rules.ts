@@ -8,7 +8,8 @@ export const rulesCommand = describeCommand({
     'Without an id it lists every rule with its severity and weight. With explain and an id it says what the rule judges, which files it needs, its thresholds, which frameworks cite it, and how to mend what it finds.',
     'With --framework it lists the rules that a framework rests on, by control.',
   ],
-  operands: { name: 'explain id', description: 'the word explain, and the id of a rule', least: 0, most: 2 },
+  usage: '[explain <id>]',
+  operands: { name: 'id', description: 'id of a rule, such as user-console-mfa', least: 0, most: 2 },
   args: { framework: flags.framework, ...flags.everywhere },
   repeatable: ['framework'],
   examples: [

@@ -37,7 +37,8 @@ export function helpPage(command: Command, paint: Paint, terminalColumns: number
   return `${lines.join('\n')}\n`;
 }
 
-function usageOf({ name, operands }: Command): string {
+function usageOf({ name, operands, usage }: Command): string {
+  if (usage !== undefined) return `${name} ${usage} [flags]`;
   if (!operands) return `${name} [flags]`;
   const word = `<${operands.name}>${operands.most > 1 ? '…' : ''}`;
   return `${name} ${operands.least > 0 ? word : `[${word}]`} [flags]`;

@@ -30,7 +30,7 @@ function headLines(assessment: Assessment, look: Look): string[] {
     `${paint.bold('ACCT-002')}  ${verdict}`,
     ...accountLines(assessment, look),
     `${counted(scope.inScope, 'principal')} in scope, ${left} left out`,
-    ...(engagement === null ? ['No engagement: everything is undeclared and in scope'] : []),
+    ...(engagement === null ? ['No engagement: nothing is declared, and all but AWS’s own roles are in scope'] : []),
   ];
 }
 

@@ -17,11 +17,12 @@ export function declarationLines(assessment: Assessment, look: Look): string[] {
   return [...claimLines(assessment, look), ...waiverLines(assessment, look)];
 }
 
+/** One that is held needs no word, one that is contradicted stands among the blockers. */
 function claimLines({ claims }: Assessment, { paint, columns, verbose }: Look): string[] {
   if (claims.length === 0) return [];
   const brush = { contradicted: paint.red, notCheckable: paint.yellow, held: paint.green };
   const counts = claimOutcomes.map((outcome) => `${claims.filter((claim) => claim.outcome === outcome).length} ${outcomeWords[outcome]}`);
-  const shown = claimOutcomes.flatMap((outcome) => claims.filter((claim) => claim.outcome === outcome && (verbose || outcome !== 'held')));
+  const shown = claimOutcomes.flatMap((outcome) => claims.filter((claim) => claim.outcome === outcome && (verbose || outcome === 'notCheckable')));
   return [
     '',
     `${paint.bold('Claims')}  ${counts.join(', ')}`,

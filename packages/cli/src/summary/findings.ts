@@ -1,4 +1,4 @@
-import { findingsOf, outcomeLetters, severities, type Assessment, type Finding, type RuleResult } from '@iam-dossier/core/assessment';
+import { findingsOf, outcomeLetters, severities, type Assessment, type Finding, type RuleResult, type Subject } from '@iam-dossier/core/assessment';
 import { counted } from '../terminal/counted.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Look } from './look.ts';
@@ -28,29 +28,23 @@ function section(title: string, outcome: Finding['outcome'], assessment: Assessm
       listed.map((rule) => ruleRow(rule, outcome, assessment, look)),
       look,
     ),
-    ...besideLines(
-      rules.filter((rule) => !listed.includes(rule)),
-      look,
-    ),
+    ...besideLines(rules.filter((rule) => !listed.includes(rule))),
   ];
 }
 
-/** Told in a row of its own. Others, facts beside the criteria, are only named: there are dozens of them. */
+/** Told in a row of its own. Others, facts beside the criteria, are only counted: there are dozens of them. */
 function isGrave({ weight, severity }: RuleResult): boolean {
   return weight === 'criterion' || severity === 'critical' || severity === 'high';
 }
 
-function besideLines(rules: readonly RuleResult[], look: Look): string[] {
-  const rows = severities.flatMap((severity) => {
-    const names = rules.filter((rule) => rule.severity === severity).map(nameOf);
-    return names.length === 0 ? [] : [[paintSeverity(severity, look.paint), counted(names.length, 'supporting rule'), names.join(', ')]];
-  });
-  return tableLines(rows, look);
-}
-
-function nameOf(rule: RuleResult): string {
-  const waived = findingsOf(rule).filter((finding) => finding.waiver).length;
-  return waived > 0 ? `${rule.id} (${waived} waived)` : rule.id;
+function besideLines(rules: readonly RuleResult[]): string[] {
+  if (rules.length === 0) return [];
+  const waived = rules.flatMap(findingsOf).filter((finding) => finding.waiver).length;
+  const counts = severities
+    .map((severity) => ({ severity, count: rules.filter((rule) => rule.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${severity}`);
+  return [`  and ${counted(rules.length, 'supporting rule')} (${counts.join(', ')})${waived > 0 ? `, ${waived} waived` : ''}: --verbose names them`];
 }
 
 /** What needs no word. */
@@ -82,11 +76,15 @@ function ruleRow(rule: RuleResult, outcome: Finding['outcome'], assessment: Asse
   return [paintSeverity(rule.severity, look.paint), rule.id, `${countOf(rule, outcome)} of ${judged}`, tellRow(found, outcome, assessment, look)];
 }
 
+function nameOf(subject: Subject | undefined): string {
+  return subject?.type === 'rootUser' ? 'root user' : (subject?.name ?? '');
+}
+
 /** Whose findings they are; of what was not evaluated, why. */
 function tellRow(found: readonly Finding[], outcome: Finding['outcome'], assessment: Assessment, { paint, verbose }: Look): string {
   const waived = found.filter((finding) => finding.waiver).length;
   const told =
-    outcome === 'notEvaluated' ? found.map((finding) => finding.message.text) : found.map(({ subject }) => assessment.subjects[subject]?.name ?? '');
+    outcome === 'notEvaluated' ? found.map((finding) => finding.message.text) : found.map(({ subject }) => nameOf(assessment.subjects[subject]));
   const texts = [...new Set(told)];
   const shown = texts.slice(0, verbose ? undefined : outcome === 'notEvaluated' ? 1 : MOST_NAMES);
   const rest = texts.length - shown.length;

@@ -28,7 +28,7 @@ export function ruleLines(rule: Rule, look: Look): string[] {
       Object.values(rule.messages).map(({ outcome, text }) => [ruleOutcomeWords[outcome], paint.plain(withHoles(text))]),
       { columns },
     ),
-    '  All else passes, or the rule does not apply. Missing data are never a pass.',
+    '  All else passes, or the rule does not apply. Missing data is never a pass.',
     '',
     paint.bold('How to mend'),
     ...stepLines('Console', console, paint, columns),

@@ -5,7 +5,7 @@ import type { Paint } from '../terminal/paint.ts';
 export const verdictWords: Readonly<Record<Outcome, string>> = {
   fail: 'not met',
   notEvaluated: 'not proven',
-  manual: 'not answered',
+  manual: 'not yet answered',
   pass: 'met',
   notApplicable: 'not applicable',
 };

@@ -86,9 +86,10 @@ function judged(rule: RuleResult): number {
   return rule.outcomes.replaceAll('a', '').length;
 }
 
+/** How many pass, where all that were judged do: else the reason tells it. */
 function heldFact(rule: RuleResult): Message[] {
   const passed = rule.outcomes.split('p').length - 1;
-  return passed === 0 ? [] : [say(wordsWithTitle(rule), 'rule-held', { rule: rule.id, passed, total: judged(rule) })];
+  return passed === 0 || rule.findings.length > 0 ? [] : [say(wordsWithTitle(rule), 'rule-held', { rule: rule.id, passed, total: judged(rule) })];
 }
 
 function statementReasons(criterion: Criterion, { engagement }: Run): Reason[] {

@@ -30,9 +30,7 @@ export function settingsView(sheet: Sheet) {
   const { inScope, leftOut } = assessment.scope;
   const { shown, left } = take(leftOut, budget.leftOut);
   const options = take(
-    assessment.rules.flatMap((rule) =>
-      sortedBy(Object.entries(rule.options), ([name]) => name).map(([name, value]) => ({ rule: rule.title, name, value })),
-    ),
+    assessment.rules.filter((rule) => Object.keys(rule.options).length > 0),
     budget.options,
   );
   const directory = take(assessment.directory, budget.directory);
@@ -43,10 +41,12 @@ export function settingsView(sheet: Sheet) {
     left: leftWords(sheet, left),
     directory: directory.shown.map((row) => directoryRow(sheet, row)),
     directoryLeft: leftWords(sheet, directory.left),
-    options: options.shown.map(({ rule, name, value }) => ({
-      rule: scribe.text(rule),
-      name,
-      value: typeof value === 'number' ? scribe.words.number(value) : String(value),
+    options: options.shown.map((rule) => ({
+      rule: scribe.text(rule.title),
+      values: sortedBy(Object.entries(rule.options), ([name]) => name).map(([name, value]) => ({
+        name,
+        value: typeof value === 'number' ? scribe.words.number(value) : String(value),
+      })),
     })),
     optionsLeft: leftWords(sheet, options.left),
   };

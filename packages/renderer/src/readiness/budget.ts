@@ -16,6 +16,8 @@ export interface ReadinessBudget {
   lines: number;
   /** Rules with their own description and steps; the rest are listed. */
   rules: number;
+  /** Whether facts beside the criteria that were not judged have such a place too. */
+  unjudged: boolean;
   held: number;
   /** Changes that a policy needs before it can be shown. */
   edits: number;
@@ -51,6 +53,7 @@ export const screenBudget: ReadinessBudget = {
   excerpts: all,
   lines: 60,
   rules: all,
+  unjudged: true,
   held: all,
   edits: all,
   evidence: all,
@@ -80,7 +83,8 @@ export const printBudget: ReadinessBudget = {
   excerpts: 7,
   lines: 20,
   rules: 16,
-  held: 40,
+  unjudged: false,
+  held: 36,
   edits: 12,
   evidence: 2,
   policyNames: 1,
@@ -88,7 +92,7 @@ export const printBudget: ReadinessBudget = {
   notes: 8,
   parts: 12,
   snapshots: 2,
-  options: 40,
+  options: 30,
   leftOut: 8,
   directory: 20,
   claims: 4,

@@ -6,11 +6,19 @@ import { excerptKey, excerptsOf, linesOf, type Excerpt } from './excerpts.ts';
 import { cell, chipOf, leftWords, place, ruleAnchor, subjectAt, type Sheet } from './sheet.ts';
 import { tally, testedWords } from './tested.ts';
 
+const MOST_TOGETHER = 1;
+
+const weights: readonly RuleResult['weight'][] = ['criterion', 'supporting'];
+
 /** Rules with findings, those that can fail a criterion apart from supporting facts; and those that held. */
 export function findingsView(sheet: Sheet) {
   const { assessment, budget } = sheet;
-  const found = assessment.rules.filter((rule) => rule.findings.length > 0).sort(worstFirst);
-  const held = take(assessment.rules.filter((rule) => rule.findings.length === 0).sort(worstFirst), budget.held);
+  const found = assessment.rules.filter((rule) => rule.findings.length > 0 && (budget.unjudged || !isUnjudged(rule))).sort(worstFirst);
+  const quiet = assessment.rules.filter((rule) => rule.findings.length === 0).sort(worstFirst);
+  const held = take(
+    quiet.filter((rule) => !isIdle(rule)),
+    budget.held,
+  );
   const { shown, left } = take(found, budget.rules);
   const quoted = shown.map((rule) => excerptsOf(rule.findings));
   const rows = fairShares(
@@ -21,8 +29,8 @@ export function findingsView(sheet: Sheet) {
     budget.excerpts,
     quoted.map((excerpts) => excerpts.size),
   );
-  const views = shown.map((rule, index) =>
-    ruleView(sheet, rule, { excerpts: quoted[index] ?? new Map(), rows: rows[index] ?? 0, quotes: quotes[index] ?? 0 }),
+  const views = tellStepsOnce(
+    shown.map((rule, index) => ruleView(sheet, rule, { excerpts: quoted[index] ?? new Map(), rows: rows[index] ?? 0, quotes: quotes[index] ?? 0 })),
   );
   return {
     criterion: views.filter((view) => view.weight === 'criterion'),
@@ -32,11 +40,34 @@ export function findingsView(sheet: Sheet) {
     shown: sheet.scribe.say('finder.count', { shown: '{shown}', total: '{total}' }),
     held: held.shown.map((rule) => heldView(sheet, rule)),
     heldLeft: leftWords(sheet, held.left),
+    idle: quiet.filter(isIdle).map((rule) => ({ title: sheet.scribe.text(rule.title), id: rule.id })),
   };
 }
 
+/** A fact beside the criteria without any verdict: the section on what was not evaluated tells it. */
+function isUnjudged(rule: RuleResult): boolean {
+  return rule.weight === 'supporting' && rule.findings.every(({ outcome }) => outcome === 'notEvaluated');
+}
+
+/** Applies to nothing in the data. */
+function isIdle(rule: RuleResult): boolean {
+  return tally(rule).every(({ outcome }) => outcome === 'notApplicable');
+}
+
+/** Several rules may be mended by the same steps: the first tells them, the others point to it. */
+function tellStepsOnce<View extends { anchor: string; title: string; steps: Steps | null }>(views: readonly View[]) {
+  const first = new Map<string, { anchor: string; title: string }>();
+  return views.map((view) => {
+    const key = view.steps === null ? '' : view.steps.terraform;
+    const teller = first.get(key);
+    if (key !== '' && !teller) first.set(key, { anchor: view.anchor, title: view.title });
+    return { ...view, steps: teller ? null : view.steps, stepsAt: teller ?? null };
+  });
+}
+
 function worstFirst(a: RuleResult, b: RuleResult): number {
-  const place = (rule: RuleResult) => outcomes.indexOf(worstOf(rule)) * severities.length + severities.indexOf(rule.severity);
+  const place = (rule: RuleResult) =>
+    (weights.indexOf(rule.weight) * outcomes.length + outcomes.indexOf(worstOf(rule))) * severities.length + severities.indexOf(rule.severity);
   return place(a) - place(b) || compareText(a.id, b.id);
 }
 
@@ -87,6 +118,8 @@ function ruleView(sheet: Sheet, rule: RuleResult, { excerpts, rows, quotes: most
     tally: tallyView(sheet, rule),
     findings: shown.map((finding) => findingView(sheet, finding, links)),
     left: leftWords(sheet, left),
+    /** Head and findings then stand on one page. */
+    short: shown.length <= MOST_TOGETHER,
     excerpts: quotes.map(({ excerpt, number, id }) => ({ number, id, ...excerptView(sheet, excerpt) })),
     excerptsLeft: leftWords(sheet, quoted.left),
     steps: rule.findings.some((finding) => finding.outcome === 'fail') ? stepsView(sheet, rule) : null,
@@ -136,6 +169,12 @@ function excerptView(sheet: Sheet, excerpt: Excerpt) {
   };
 }
 
-function stepsView({ scribe }: Sheet, { remediation }: RuleResult) {
+interface Steps {
+  console: string;
+  cli: string;
+  terraform: string;
+}
+
+function stepsView({ scribe }: Sheet, { remediation }: RuleResult): Steps {
   return { console: scribe.text(remediation.console), cli: scribe.text(remediation.cli), terraform: scribe.text(remediation.terraform) };
 }

@@ -2,19 +2,19 @@ import { partCalls, partNames, subjectsOf, type AssessedSnapshot, type PartName,
 import { take } from '../view/index.ts';
 import { cell, leftWords, ruleAnchor, type Sheet } from './sheet.ts';
 
-/** What no verdict rests on, and why: subjects that could not be judged, parts not handed in, layers no snapshot holds. */
-export function notEvaluatedView(sheet: Sheet) {
+/** What no verdict rests on, and why; `shown` are the rules that have a place of their own: subjects that could not be judged, parts not handed in, layers no snapshot holds. */
+export function notEvaluatedView(sheet: Sheet, shown: ReadonlySet<string>) {
   const { assessment, budget, scribe } = sheet;
   const snapshots = take(assessment.snapshots, budget.snapshots);
   return {
-    rules: assessment.rules.flatMap((rule) => ruleRow(sheet, rule)),
+    rules: assessment.rules.flatMap((rule) => ruleRow(sheet, rule, shown)),
     snapshots: snapshots.shown.map((snapshot) => partsView(sheet, snapshot)),
     snapshotsLeft: leftWords(sheet, snapshots.left),
     layers: assessment.layersNotSeen.map((layer) => scribe.message(layer)),
   };
 }
 
-function ruleRow(sheet: Sheet, rule: RuleResult) {
+function ruleRow(sheet: Sheet, rule: RuleResult, shown: ReadonlySet<string>) {
   const { scribe } = sheet;
   const findings = rule.findings.filter((finding) => finding.outcome === 'notEvaluated');
   if (findings.length === 0) return [];
@@ -22,7 +22,7 @@ function ruleRow(sheet: Sheet, rule: RuleResult) {
   return [
     {
       title: scribe.text(rule.title),
-      anchor: ruleAnchor(rule.id),
+      anchor: shown.has(rule.id) ? ruleAnchor(rule.id) : '',
       count: findings.flatMap(subjectsOf).length,
       why: why.shown.map((text) => cell(sheet, text)),
       left: leftWords(sheet, why.left),

@@ -30,7 +30,7 @@ export function ruleOf(id: string, changes: Partial<RuleResult> = {}): RuleResul
     references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'],
     weight: 'criterion',
     options: {},
-    remediation: { console: 'Open the console.', cli: 'aws iam get-user', terraform: 'resource "aws_iam_role" "this" {}' },
+    remediation: { console: 'Open the console.', cli: 'aws iam get-user', terraform: `resource "aws_iam_role" "${id}" {}` },
     population: [0, 1],
     outcomes: 'pp',
     findings: [],

@@ -95,6 +95,14 @@ describe('readiness', () => {
     expect(text).not.toContain('ec2:DescribeInstances');
   });
 
+  it('gives steps that mend several rules once', () => {
+    const { remediation } = ruleOf('first');
+    const rules = ['first', 'second'].map((id) => ruleOf(id, { remediation, outcomes: 'fp', findings: [findingOf(0)] }));
+    const { html } = renderReadiness({ assessment: foundAssessment({ rules }) });
+    expect(html.split('Open the console.')).toHaveLength(2);
+    expect(html).toMatch(/by the steps under <a href="#rule-first">Title of first<\/a>/);
+  });
+
   it('gives the steps to mend where something failed, and evidence for each finding', () => {
     expectInOrder(
       text,
@@ -102,7 +110,7 @@ describe('readiness', () => {
       '111122223333-ab12cd34 /users/0',
       'Open the console.',
       'aws iam get-user',
-      'resource "aws_iam_role" "this" {}'.replaceAll('"', '&quot;'),
+      'resource "aws_iam_role" "wildcard" {}'.replaceAll('"', '&quot;'),
     );
     const unjudged = document.html.slice(document.html.indexOf('id="rule-unjudged"'), document.html.indexOf('<section id="supporting"'));
     expect(unjudged).not.toContain('readiness-steps');

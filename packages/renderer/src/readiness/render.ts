@@ -60,11 +60,11 @@ const sections = [
   'findings',
   'supporting',
   'escalations',
-  'held',
   'exhibit',
   'decisions',
   'warnings',
   'not-evaluated',
+  'held',
   'settings',
   'provenance',
 ] as const;
@@ -73,6 +73,7 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
   const { assessment, partner } = input;
   const sheet: Sheet = { assessment, scribe, budget };
   const findings = findingsView(sheet);
+  const shown = new Set([...findings.criterion, ...findings.supporting].map(({ id }) => id));
   const left = { claims: !hasClaims(assessment), escalations: !hasEscalations(assessment), decisions: !hasDecisions(assessment) } as Partial<
     Record<(typeof sections)[number], boolean>
   >;
@@ -85,14 +86,14 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
     verdict: verdictView(sheet),
     contents,
     headings,
-    blockers: blockersView(sheet, new Set([...findings.criterion, ...findings.supporting].map(({ id }) => id))),
+    blockers: blockersView(sheet, shown),
     claims: hasClaims(assessment) ? claimsView(sheet) : null,
     decisions: hasDecisions(assessment) ? decisionsView(sheet) : null,
     findings,
     escalations: hasEscalations(assessment) ? escalationsView(sheet) : null,
     exhibit: exhibitView(sheet),
     warnings: warningsView(sheet),
-    notEvaluated: notEvaluatedView(sheet),
+    notEvaluated: notEvaluatedView(sheet, shown),
     settings: settingsView(sheet),
     provenance: provenanceView(sheet),
   };

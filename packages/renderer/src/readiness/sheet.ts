@@ -23,7 +23,8 @@ export function subjectAt(sheet: Sheet, index: number): NamedSubject {
 }
 
 /** An account and a root user are called by their account's id. */
-function nameOf({ name, arn }: Subject): string {
+function nameOf({ type, name, arn }: Subject): string {
+  if (type === 'rootUser') return arn.split(':')[4] ?? arn;
   return name === '' ? arn : name;
 }
 

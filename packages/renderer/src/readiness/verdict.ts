@@ -1,5 +1,5 @@
 import type { Blocker } from '@iam-dossier/core/assessment';
-import { chipOf, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 export const blockerKinds = ['rejected', 'unproven', 'undeclared'] as const satisfies readonly Blocker['kind'][];
 
@@ -20,7 +20,7 @@ export function verdictView(sheet: Sheet) {
     criteria: assessment.criteria.map((criterion) => ({
       id: criterion.id,
       title: scribe.text(criterion.title),
-      chip: chipOf(sheet, criterion.outcome),
+      chip: { outcome: criterion.outcome, label: scribe.say(`verdict.${criterion.outcome}`) },
       summary: scribe.message(criterion.summary),
       blockers: blockers.filter((blocker) => blocker.criterion === criterion.id).length,
     })),
