@@ -48,7 +48,7 @@ describe('explain', () => {
     const { code, out } = await run('explain', aws, ...operator, '--action', 'iam:CreateUser', ...none);
     expect(code).toBe(0);
     expect(out).toContain('DENIED: nothing allows it');
-    expect(out).toContain('Silent, and one would have to allow\n  resource policy, where the resource can have one\n  identity policies');
+    expect(out).toContain('Nothing in these allows it; one of them would have to\n  resource policy, where the resource can have one\n  identity policies');
   });
 
   it('says when a resource was left out', async () => {
@@ -146,8 +146,8 @@ describe('explain', () => {
 describe('misuse of explain', () => {
   it.each<[why: string, args: string[], said: string]>([
     ['no principal', ['--action', 'a:b'], 'needs --principal'],
-    ['no action', operator, '--action is needed'],
-    ['an action without service', [...operator, '--action', 'Start'], '--action is needed, such as s3:GetObject'],
+    ['no action', operator, 'explain needs --action <action>'],
+    ['an action without service', [...operator, '--action', 'Start'], '--action is a service and an action such as s3:GetObject'],
     ['a principal misspelled', ['--principal', 'igs-ec2-operater', '--action', 'a:b'], 'Did you mean igs-ec2-operator?'],
     ['a layer misspelled', [...operator, ...start, '--none', 'spc'], 'Did you mean scp?'],
     ['a key without value', [...operator, ...start, '--context', 'aws:SourceVpc'], '--context is key=value'],

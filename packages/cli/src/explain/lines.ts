@@ -18,7 +18,7 @@ export function explanationLines(explanation: AccessExplanation, look: Look): st
       look,
     ),
     ...section(
-      'Silent, and one would have to allow',
+      'Nothing in these allows it; one of them would have to',
       answer.silent.map(
         (name) => `  ${layerWords[name]}${name === 'resourcePolicy' && mayHaveNone(answer) ? ', where the resource can have one' : ''}`,
       ),

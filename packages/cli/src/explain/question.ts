@@ -36,7 +36,9 @@ const words = Object.keys(layers) as Word[];
 export async function questionOf(flags: QuestionFlags): Promise<AccessQuestion> {
   const { principal, action, resource, 'resource-account': resourceAccount } = flags;
   if (principal === undefined) throw usageError('explain', 'explain needs --principal <who>');
-  if (action === undefined || !/^[^:]+:[^:]+$/.test(action)) throw usageError('explain', '--action is needed, such as s3:GetObject');
+  if (action === undefined) throw usageError('explain', 'explain needs --action <action>, such as s3:GetObject');
+  if (!/^[^:]+:[^:]+$/.test(action))
+    throw usageError('explain', `--action is a service and an action such as s3:GetObject, not ${JSON.stringify(action)}`);
   if (resourceAccount !== undefined && !/^\d{12}$/.test(resourceAccount))
     throw usageError('explain', `--resource-account is an id of 12 digits, not ${JSON.stringify(resourceAccount)}`);
   const none = noneOf(flags.none);

@@ -5,6 +5,7 @@ import type { Look } from './look.ts';
 import { paintSeverity } from './words.ts';
 
 const MOST_NAMES = 3;
+const MOST_RULES = 8;
 
 /** Rules that failed, worst first; then those that could not be judged, those that wait for a person's word, and how many pass. */
 export function findingLines(assessment: Assessment, look: Look): string[] {
@@ -20,7 +21,8 @@ export function findingLines(assessment: Assessment, look: Look): string[] {
 function section(title: string, outcome: Finding['outcome'], assessment: Assessment, look: Look): string[] {
   const rules = severities.flatMap((severity) => assessment.rules.filter((rule) => rule.severity === severity && countOf(rule, outcome) > 0));
   if (rules.length === 0) return [];
-  const listed = rules.filter((rule) => look.verbose || isGrave(rule));
+  const grave = rules.filter((rule) => look.verbose || isGrave(rule));
+  const listed = look.verbose ? grave : grave.slice(0, MOST_RULES);
   return [
     '',
     `${look.paint.bold(title)}${outcome === 'fail' ? `  ${severityCounts(assessment)}` : ''}`,
@@ -28,7 +30,10 @@ function section(title: string, outcome: Finding['outcome'], assessment: Assessm
       listed.map((rule) => ruleRow(rule, outcome, assessment, look)),
       look,
     ),
-    ...besideLines(rules.filter((rule) => !listed.includes(rule))),
+    ...restLines(
+      rules.filter((rule) => !listed.includes(rule)),
+      listed.length > 0 ? 'more rule' : 'rule',
+    ),
   ];
 }
 
@@ -37,14 +42,16 @@ function isGrave({ weight, severity }: RuleResult): boolean {
   return weight === 'criterion' || severity === 'critical' || severity === 'high';
 }
 
-function besideLines(rules: readonly RuleResult[]): string[] {
+function restLines(rules: readonly RuleResult[], noun: string): string[] {
   if (rules.length === 0) return [];
   const waived = rules.flatMap(findingsOf).filter((finding) => finding.waiver).length;
   const counts = severities
     .map((severity) => ({ severity, count: rules.filter((rule) => rule.severity === severity).length }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => `${count} ${severity}`);
-  return [`  and ${counted(rules.length, 'supporting rule')} (${counts.join(', ')})${waived > 0 ? `, ${waived} waived` : ''}: --verbose names them`];
+  return [
+    `  ${noun === 'rule' ? '' : '… and '}${counted(rules.length, noun)} (${counts.join(', ')})${waived > 0 ? `, ${waived} waived` : ''}: --verbose names them`,
+  ];
 }
 
 /** What needs no word. */

@@ -79,5 +79,9 @@ function citationLines(rule: Rule, { paint, columns }: Look): string[] {
 /** Our own steps may be blocks of code, line by line. */
 function stepLines(label: string, text: string, paint: Paint, columns: number): string[] {
   const [first = '', ...rest] = text.split('\n');
-  return [...hanging(`  ${label.padEnd(9)}  `, paint.plain(first), columns), ...rest.map((line) => `             ${paint.plain(line)}`)];
+  const head = `  ${label.padEnd(9)}  `;
+  return [
+    ...(label === 'Console' ? hanging(head, paint.plain(first), columns) : [head + paint.plain(first)]),
+    ...rest.map((line) => `             ${paint.plain(line)}`),
+  ];
 }

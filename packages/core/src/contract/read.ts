@@ -67,6 +67,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
   if (issue.code === 'too_big' && issue.origin === 'string' && issue.message.startsWith('Too big'))
     return `must have at most ${issue.maximum} characters`;
+  if (issue.code === 'invalid_value') return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
   if (issue.code !== 'invalid_type') return issue.message;
   const received = /received (\w+)/.exec(issue.message)?.[1];
   if (received === 'undefined') return 'is missing';

@@ -36,7 +36,7 @@ describe('claims', () => {
       [['/claims/0/principals/0', 'must be the ARN of a user or role, or its name; * stands for any characters']],
     ],
     [{ services: ['ec2'] }, [['/claims/0/services', 'is not a member of this format']]],
-    [{ criterion: 'C1' }, [['/claims/0/criterion', 'Invalid option: expected one of "A1"|"A2"|"A3"|"B1"|"B2"|"E1"|"E2"']]],
+    [{ criterion: 'C1' }, [['/claims/0/criterion', 'must be one of A1, A2, A3, B1, B2, E1, E2']]],
     [{ date: 'yesterday' }, [['/claims/0/date', 'must be a date such as 2026-10-01']]],
     [{ author: undefined }, [['/claims/0/author', 'is missing']]],
     [{ claim: 'sessionAtMost', principals: undefined, hours: 13 }, [['/claims/0/hours', 'must be at most 12, the longest that IAM allows']]],
