@@ -63,14 +63,15 @@ function findingOf(rule: Rule, entry: SubjectVerdict, verdict: Told, { subjects,
   if (!subject) throw new Error(`${rule.id} judged a subject that is not there: ${entry.subject}`);
   const waiver = verdict.outcome === 'fail' ? waiverOf(rule.id, subject.arn, engagement, issuedAt) : undefined;
   const { outcome, words, evidence = [], quotes = [] } = verdict;
-  return {
+  const finding: Finding = {
     subject: entry.subject,
     outcome,
-    ...(verdict.outcome === 'notEvaluated' ? { reason: verdict.reason } : {}),
     message: words,
     evidence: evidence.map((path) => ({ snapshot: entry.position, path })),
-    quotes: [...quotes],
+    quotes: quotes.length > 0 ? [...quotes] : [],
     fingerprint: fingerprintOf(rule.id, verdict.message, subject, verdict.data, rule.messages[verdict.message]?.key ?? []),
-    ...(waiver ? { waiver } : {}),
   };
+  if (verdict.outcome === 'notEvaluated') finding.reason = verdict.reason;
+  if (waiver) finding.waiver = waiver;
+  return finding;
 }

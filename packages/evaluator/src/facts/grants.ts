@@ -93,13 +93,14 @@ export function isDetailed(attached: readonly AttachedPolicy[] | undefined): att
 function add(
   collected: Map<string, Grant>,
   key: string,
-  named: Pick<GrantedPolicy, 'policyName' | 'policyArn' | 'type'>,
+  { policyName, policyArn, type }: Pick<GrantedPolicy, 'policyName' | 'policyArn' | 'type'>,
   read: ReadDocument,
   { group }: Route,
 ): void {
   const before = collected.get(key)?.row;
   if (!before) {
-    const row: GrantedPolicy = { ...named, direct: group === undefined, groups: group === undefined ? [] : [group], document: read.state };
+    const row: GrantedPolicy = { policyName, type, direct: group === undefined, groups: group === undefined ? [] : [group], document: read.state };
+    if (policyArn !== undefined) row.policyArn = policyArn;
     if (read.state === 'read') row.digest = read.digest;
     collected.set(key, { row, read });
   } else if (group === undefined) before.direct = true;

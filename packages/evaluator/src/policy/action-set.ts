@@ -57,13 +57,12 @@ const expanded = new Map<string, ActionSet>();
 
 /** The actions that fit one pattern, expanded once: policies share theirs. */
 export function actionsOf(pattern: string): ActionSet {
-  const lower = pattern.toLowerCase();
-  const before = expanded.get(lower);
+  const before = expanded.get(pattern);
   if (before) return before;
   const words = noActions();
-  addPattern(words, lower);
+  addPattern(words, pattern.toLowerCase());
   const set = sparse(words);
-  expanded.set(lower, set);
+  expanded.set(pattern, set);
   return set;
 }
 

@@ -30,6 +30,8 @@ export interface Reach {
 }
 
 export interface Grants extends Reach {
+  /** All of these together. */
+  granted: Actions;
   /** Statements that still grant something, in order. */
   allows: readonly AnalysedStatement[];
   /** A Deny with condition or scope touches what is granted: it stands beside the grants. */
@@ -46,7 +48,11 @@ export function combine(statements: readonly AnalysedStatement[], boundary: read
   const granted = union(reach.all, reach.scoped, reach.conditional);
   const standing = denies.filter((deny) => deny.condition !== 'none' || !isWhole(deny));
   return {
-    ...reach,
+    all: reach.all,
+    scoped: reach.scoped,
+    conditional: reach.conditional,
+    own: reach.own,
+    granted,
     allows: allows.filter((entry) => meets(entry.actions, granted) || (entry.unknownActions.length > 0 && !denies.some(takesEverything))),
     guarded: standing.some((deny) => meets(deny.actions, granted)),
   };

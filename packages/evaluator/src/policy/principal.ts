@@ -51,7 +51,7 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
     policies.flatMap((policy) => policy.statements),
     boundary.statements,
   );
-  const granted = union(grants.all, grants.scoped, grants.conditional);
+  const { granted } = grants;
   const granting = new Set(grants.allows);
   const broad = broadDataAccess(policies, granting, granted);
   const administrator = stateOf(administratorQuotes(policies, granting, granted, self, boundary.statements), unread, boundary);
