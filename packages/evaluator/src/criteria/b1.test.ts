@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess, readyAnswers, shop } from '../testing/ready.test-helper.ts';
 
 describe('B1', () => {
-  it('counts the services that principals in scope attempted, where the data tell', () => {
+  it('counts the services that principals in scope attempted, where the data tells', () => {
     const job = {
       Arn: shop.arn('role', '/partner-operator'),
       JobStatus: 'COMPLETED',

@@ -104,7 +104,7 @@ describe('warnings', () => {
       ],
     ],
     [
-      'a grave question that no criterion asks, and the data do not answer',
+      'a grave question that no criterion asks, and the data does not answer',
       { snapshots: [shop.snapshot(readyAnswers()), another({})] },
       [
         ['supporting-unproven', { rule: 'root-mfa', count: 1 }],

@@ -5,7 +5,7 @@ import { once } from './once.ts';
 
 export interface AttachmentsFact {
   subject: number;
-  /** Managed policies attached to it itself, with their places; `null` when the data do not tell. */
+  /** Managed policies attached to it itself, with their places; `null` when the data does not tell. */
   attached: readonly (AttachedPolicy & { at: string })[] | null;
 }
 

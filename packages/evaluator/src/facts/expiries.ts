@@ -4,7 +4,7 @@ import type { PartName, Snapshot } from '@iam-dossier/core/snapshot';
 import type { AccountContext } from './context.ts';
 import { gapsOf, hasPart, known, unknown, type Gap, type Known } from './known.ts';
 
-/** Something of the account that is valid until a time; `null` when the data do not tell. */
+/** Something of the account that is valid until a time; `null` when the data does not tell. */
 export interface ExpiryFact {
   subject: number;
   until: string | null;

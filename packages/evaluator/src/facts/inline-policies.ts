@@ -9,7 +9,7 @@ export interface InlinePoliciesFact {
   subject: number;
   inScope: boolean;
   arn: string;
-  /** Names and places; `null` when the data do not tell. */
+  /** Names and places; `null` when the data does not tell. */
   policies: readonly { policyName: string; at: string }[] | null;
 }
 

@@ -14,7 +14,7 @@ export interface ManagedPolicyFact {
   at: string;
   /** Whether its document could be read; `unresolved`: it is not in the data. */
   state: ReadDocument['state'];
-  /** Users, groups and roles it is attached to, and those it is the permissions boundary of; `null` when the data do not tell. */
+  /** Users, groups and roles it is attached to, and those it is the permissions boundary of; `null` when the data does not tell. */
   attachments: number | null;
   boundaries: number | null;
   /** Lines that allow every action on every resource. */

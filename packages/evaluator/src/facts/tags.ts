@@ -7,7 +7,7 @@ interface Tagged {
 }
 
 /**
- * Tags that people set; `null` when the data do not tell. ListUsers and ListRoles leave tags out, and the authorization details an empty
+ * Tags that people set; `null` when the data does not tell. ListUsers and ListRoles leave tags out, and the authorization details an empty
  * list. Tags under `aws:` are AWS's own.
  */
 export function ownTags(entity: Tagged | undefined): readonly Tag[] | null {

@@ -4,7 +4,7 @@ export const acct001: Framework = {
   id: 'acct-001',
   title: 'AWS Partner requirement ACCT-001, account governance',
   version: 'February 2025 – August 2025',
-  about: 'The four items its procedure must cover, as far as IAM data show them. AWS numbers none of them: these ids are ours.',
+  about: 'The four items its procedure must cover, as far as IAM data shows them. AWS numbers none of them: these ids are ours.',
   status: 'published',
   judges: 'account',
   controls: [

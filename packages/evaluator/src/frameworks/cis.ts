@@ -229,7 +229,7 @@ const recommendations: readonly Recommendation[] = [
     rules: ['role-anonymous-trust'],
     decidable: 'partly',
     needs: ['resourcePolicies'],
-    note: 'Of resource policies, IAM data hold the trust policies of roles alone.',
+    note: 'Of resource policies, IAM data holds the trust policies of roles alone.',
   },
 ];
 

@@ -130,16 +130,16 @@ describe('a control that IAM data decide in part', () => {
   ])('with the verdict %s is %s, and says what the rest takes', (letter, outcome) => {
     const found = control('cis-5.0', '1.20', [verdicts('account-federation', letter)]);
     expect(found.outcome).toBe(outcome);
-    expect(textsOf(found).at(-1)).toBe('IAM data show it in part; the rest needs a person’s judgement.');
+    expect(textsOf(found).at(-1)).toBe('IAM data shows it in part; the rest needs a person’s judgement.');
     expect(isNotDecidable(found)).toBe(false);
   });
 });
 
-describe('a control of which IAM data say nothing', () => {
+describe('a control of which IAM data says nothing', () => {
   it('waits for a person, and says what it takes', () => {
     const found = control('cis-5.0', '1.17', []);
     expect(found).toMatchObject({ outcome: 'manual', decidable: 'no', rules: [], needs: ['the EC2 API'] });
-    expect(textsOf(found)).toEqual(['It needs the EC2 API; IAM data do not show it.']);
+    expect(textsOf(found)).toEqual(['It needs the EC2 API; IAM data does not show it.']);
     expect(isNotDecidable(found)).toBe(true);
   });
 

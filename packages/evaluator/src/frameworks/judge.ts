@@ -37,7 +37,7 @@ export interface ControlResult {
   level?: 'L1' | 'L2';
   severity?: Severity;
   decidable: Control['decidable'];
-  /** Worst of its rules. What IAM data show in part is at best `manual`, what they do not show is `manual`. */
+  /** Worst of its rules. What IAM data shows in part is at best `manual`, what they do not show is `manual`. */
   outcome: Outcome;
   /** The verdict of each rule, worst first; then what the rest takes. */
   reasons: Message[];
@@ -54,7 +54,7 @@ export interface FrameworkResult {
   status: Framework['status'];
   /** Whom the verdicts are about. */
   population: Population;
-  /** Controls by outcome; those of which IAM data say nothing are counted in `notDecidable` alone. */
+  /** Controls by outcome; those of which IAM data says nothing are counted in `notDecidable` alone. */
   counts: Record<Outcome | 'notDecidable', number>;
   controls: ControlResult[];
 }
@@ -78,7 +78,7 @@ function countsOf(controls: readonly ControlResult[]): FrameworkResult['counts']
   return counts;
 }
 
-/** IAM data say nothing of it; a control that was withdrawn is another matter. */
+/** IAM data says nothing of it; a control that was withdrawn is another matter. */
 export function isNotDecidable({ decidable, outcome }: Pick<ControlResult, 'decidable' | 'outcome'>): boolean {
   return decidable === 'no' && outcome === 'manual';
 }

@@ -26,8 +26,8 @@ export const frameworkWords = {
   'unsaid': '{rule#title}: {count} of {total} {count|needs|need} a person’s word.',
   'nothing': '{rule#title}: there was nothing to judge.',
   'absent': 'Not evaluated: the assessment has no verdict of {rule}.',
-  'rest': 'IAM data show it in part; the rest needs {needs#need}.',
-  'not-decidable': 'It needs {needs#need}; IAM data do not show it.',
+  'rest': 'IAM data shows it in part; the rest needs {needs#need}.',
+  'not-decidable': 'It needs {needs#need}; IAM data does not show it.',
   'retired': 'Withdrawn by its publisher in {month}.',
   'judges-account': 'Judged: the whole account.',
   'judges-account-linked':

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'account-alternate-contacts',
   title: 'Alternate contacts for billing, operations and security',
   description:
-    'The account has all three alternate contacts, so that AWS reaches the right people when the root user’s mailbox is not read. AWS’s answer that a contact is not set does not say which, and proves that one is absent all the same. Whether the addresses are current, and whether they belong to the company, no data tell. A supporting fact: ACCT-002 does not ask for it.',
+    'The account has all three alternate contacts, so that AWS reaches the right people when the root user’s mailbox is not read. AWS’s answer that a contact is not set does not say which, and proves that one is absent all the same. Whether the addresses are current, and whether they belong to the company, no data tells. A supporting fact: ACCT-002 does not ask for it.',
   severity: 'low',
   weight: 'supporting',
   since: '0.1.0',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'account-contact-information',
   title: 'Contact information of the account',
   description:
-    'The contact information of the account is there and names the customer, as the engagement calls it, so that AWS reaches the company and not one person. Whether the address is current, and whether the company owns it, no data tell: a name that is absent or another one is for a person to confirm. A supporting fact: ACCT-002 does not ask for it.',
+    'The contact information of the account is there and names the customer, as the engagement calls it, so that AWS reaches the company and not one person. Whether the address is current, and whether the company owns it, no data tells: a name that is absent or another one is for a person to confirm. A supporting fact: ACCT-002 does not ask for it.',
   severity: 'low',
   weight: 'supporting',
   since: '0.1.0',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'account-list-completeness',
   title: 'Completeness of users, groups and roles',
   description:
-    'The data hold as many users, groups and roles as the account summary counts. A difference says nothing of the account: the export was cut or filtered, or the account changed while it was read, and what is said of the lists is not said of all. Managed policies are not compared: AWS does not say which of them the summary counts. A supporting fact.',
+    'The data holds as many users, groups and roles as the account summary counts. A difference says nothing of the account: the export was cut or filtered, or the account changed while it was read, and what is said of the lists is not said of all. Managed policies are not compared: AWS does not say which of them the summary counts. A supporting fact.',
   severity: 'low',
   weight: 'supporting',
   since: '0.1.0',
@@ -16,7 +16,7 @@ export default defineRule({
   options: {},
   inputs: ['listCompleteness'],
   messages: {
-    differs: { outcome: 'notEvaluated', text: 'The account summary counts {counted}; the data hold {here}.' },
+    differs: { outcome: 'notEvaluated', text: 'The account summary counts {counted}; the data holds {here}.' },
     uncounted: { outcome: 'notEvaluated', text: 'Not to be compared, for one of the two numbers is not in the data: {lists}.' },
   },
   remediation: {

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'account-security-contact',
   title: 'Alternate contact for security',
   description:
-    'The account has an alternate contact for security, so that AWS’s warnings of abuse or of exposed credentials reach those who act on them, and not only the root user’s mailbox. When AWS answers that a contact is not set, its answer does not say which: it proves something of the security contact only beside the two others. Whether the address is current no data tell. A supporting fact: ACCT-002 does not ask for it.',
+    'The account has an alternate contact for security, so that AWS’s warnings of abuse or of exposed credentials reach those who act on them, and not only the root user’s mailbox. When AWS answers that a contact is not set, its answer does not say which: it proves something of the security contact only beside the two others. Whether the address is current no data tells. A supporting fact: ACCT-002 does not ask for it.',
   severity: 'medium',
   weight: 'supporting',
   since: '0.1.0',

@@ -2,7 +2,7 @@
 export const exhibitWords = {
   'inline': 'It is written into the principal: make it a customer managed policy, and attach that.',
   'action': 'Statement {statement}: write out the actions needed instead of {patterns}, which {count|stands|stand} for {actions} in all.',
-  'action-unknown': 'Statement {statement}: write out the actions needed instead of {patterns}; the action data know none that fits.',
+  'action-unknown': 'Statement {statement}: write out the actions needed instead of {patterns}; the action data knows none that fits.',
   'not-action': 'Statement {statement}: list in Action what is allowed, instead of leaving out {patterns} by NotAction.',
   'resource': 'Statement {statement}: name resources instead of the star for {actions} ({count} in all).',
   'resource-split':

@@ -28,7 +28,7 @@ export const accessMessages = {
 } as const satisfies Record<string, ClaimMessage>;
 
 /** What claims on some services may say beside. */
-export const noService: ClaimMessage = { outcome: 'notCheckable', text: 'The action data know no service by the prefix {service}.' };
+export const noService: ClaimMessage = { outcome: 'notCheckable', text: 'The action data knows no service by the prefix {service}.' };
 
 type AccessReason = Reason<keyof typeof accessMessages | 'beyond' | 'beyond-many'>;
 

@@ -65,7 +65,7 @@ const warnings = {
   'sid-again': 'The Sid {sid} stands on another statement too.',
   'action-any-service': 'The name is looked for in every service.',
   'action-characters': 'The name has characters that no action has.',
-  'action-unknown': 'The action data know no such action.',
+  'action-unknown': 'The action data knows no such action.',
   'action-trust-unusual': 'Assuming a role is usually allowed by name.',
   'resource-missing': 'There is no Resource: few services take such a policy.',
   'resource-unusual': 'The resource is no ARN of the usual form.',
