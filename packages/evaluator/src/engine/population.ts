@@ -53,7 +53,7 @@ function wordedOrThrew(rule: Rule, verdict: () => Verdict, said: Map<string, Mes
 /** The rule's own words. What is said of many subjects is put into words once. */
 function worded(rule: Rule, verdict: Verdict, said: Map<string, Message>): WordedVerdict {
   if (verdict.outcome === 'pass' || verdict.outcome === 'notApplicable') return verdict;
-  const key = JSON.stringify([verdict.message, verdict.data]);
+  const key = Object.keys(verdict.data).length === 0 ? verdict.message : JSON.stringify([verdict.message, verdict.data]);
   let words = said.get(key);
   if (!words) {
     const own = rule.messages[verdict.message];

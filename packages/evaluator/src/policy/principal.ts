@@ -132,19 +132,29 @@ function gapsOf({ policies, absentGroups }: PrincipalPolicies, unread: readonly 
   return [
     ...unread.map(({ policyName, document }) => say(gapWords, document.state === 'unresolved' ? 'unresolved' : 'unreadable', { policy: policyName })),
     ...absentGroups.map((group) => say(gapWords, 'group-absent', { group })),
-    ...(strange.length > 0 ? [say(gapWords, 'unknown-actions', { count: strange.length, actions: strange.slice(0, MOST_NAMED) })] : []),
+    ...(strange.size > 0 ? [say(gapWords, 'unknown-actions', { count: strange.size, actions: firstOf(strange) })] : []),
   ];
 }
 
 /** Action patterns of Allow statements that name no action of the data, each once. */
-function unknownActions(read: readonly AnalysedPolicy[]): string[] {
-  const strange: string[] = [];
+function unknownActions(read: readonly AnalysedPolicy[]): ReadonlySet<string> {
+  const strange = new Set<string>();
   for (const { statements } of read) {
     for (const { statement, unknownActions: unknown } of statements) {
-      if (unknown.length > 0 && statement.effect === 'Allow') strange.push(...unknown);
+      if (unknown.length > 0 && statement.effect === 'Allow') for (const action of unknown) strange.add(action);
     }
   }
-  return strange.length === 0 ? strange : [...new Set(strange)].sort();
+  return strange;
+}
+
+/** The first few by name, without sorting all. */
+function firstOf(names: ReadonlySet<string>): string[] {
+  let first: string[] = [];
+  for (const name of names) {
+    const last = first[MOST_NAMED - 1];
+    if (last === undefined || name < last) first = [...first, name].sort().slice(0, MOST_NAMED);
+  }
+  return first;
 }
 
 /** What is found stands, unless a boundary that could not be read may take it away; what is not found may be in what was not read. */
