@@ -3,6 +3,7 @@ import type { PatternElement, PolicyDocument, Statement, StoredPolicyDocument } 
 import { expandActions, type ActionSet } from './action-set.ts';
 import { conditionKind, type ConditionKind } from './conditions.ts';
 import { breadthOf, type Breadth } from './resources.ts';
+import { withCompleteArns } from './short-arn.ts';
 
 /** A policy document, read or not. `unresolved`: it is not in the snapshot. */
 export type ReadablePolicy =
@@ -12,6 +13,7 @@ export type ReadablePolicy =
 /** A statement of an identity policy with what it stands for. */
 export interface AnalysedStatement {
   statement: Statement;
+  /** With ARNs that lack parts completed. */
   resource: PatternElement;
   actions: ActionSet;
   unknownActions: readonly string[];
@@ -38,8 +40,9 @@ export class DocumentAnalyser {
   }
 
   private statement(statement: Statement): AnalysedStatement | null {
-    const { action, resource, conditions } = statement;
-    if (!resource) return null;
+    const { action, conditions } = statement;
+    if (!statement.resource) return null;
+    const resource = withCompleteArns(statement.resource);
     const { set, unknown } = this.expand(action);
     return { statement, resource, actions: set, unknownActions: unknown, breadth: breadthOf(resource), condition: conditionKind(conditions) };
   }

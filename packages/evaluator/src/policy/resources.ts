@@ -1,6 +1,7 @@
 import type { PatternElement } from '@iam-dossier/core/policy-document';
 import { patternsMeet } from './escalation/meet.ts';
 import { coversGlob } from './glob.ts';
+import { completeArn } from './short-arn.ts';
 
 /** `all`: every resource of a service or of the account. `own`: only what belongs to the caller. `scoped`: something else. */
 export type Breadth = 'all' | 'own' | 'scoped';
@@ -17,11 +18,9 @@ export function breadthOf({ negated, patterns }: PatternElement): Breadth {
 /** `*`, or an ARN that leaves Region, account and resource open. An account that is named is the one the policy works in. */
 function isEverything(pattern: string): boolean {
   if (/^[*:/]*\*[*:/]*$/.test(pattern)) return true;
-  const segments = pattern.split(':');
-  const [region = '*', account = '*', ...resource] = segments.slice(3);
-  const rest = segments.length < 6 ? '*' : resource.join(':');
-  // A short ARN fits longer ones only when it ends with a star.
-  if (segments[0] !== 'arn' || (segments.length < 6 && !pattern.endsWith('*'))) return false;
+  const [arn, , , region = '*', account = '*', ...resource] = completeArn(pattern).split(':');
+  const rest = resource.length === 0 ? '*' : resource.join(':');
+  if (arn !== 'arn') return false;
   return /^\**$/.test(region) && /^(\**|\d{12})$/.test(account) && /^[*/:]*\*[*/:]*$/.test(rest);
 }
 

@@ -83,10 +83,12 @@ export function resourceWildcardLines({ policy }: AnalysedPolicy, allows: readon
     .filter((entry) => !takesNoResource(entry))
     .flatMap(({ resource, statement }) => {
       const path = `${statementPath(document, statement.index)}/${resource.negated ? 'NotResource' : 'Resource'}`;
-      if (resource.negated)
-        return [{ path, text: resource.patterns.length === 1 ? (resource.patterns[0] ?? '') : canonicalJson([...resource.patterns]) }];
+      const written = statement.resource?.patterns ?? [];
+      if (resource.negated) return [{ path, text: written.length === 1 ? (written[0] ?? '') : canonicalJson([...written]) }];
       const listed = isListed(document, statement.index);
-      return resource.patterns.flatMap((text, index) => (hasWildcard(text) ? [{ path: listed ? `${path}/${index}` : path, text }] : []));
+      return written.flatMap((text, index) =>
+        hasWildcard(resource.patterns[index] ?? text) ? [{ path: listed ? `${path}/${index}` : path, text }] : [],
+      );
     });
 }
 

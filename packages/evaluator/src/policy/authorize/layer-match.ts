@@ -27,6 +27,9 @@ export interface MatchedLayer {
 
 export type Layers = Readonly<Record<LayerName, MatchedLayer>>;
 
+/** Layers that hold identity policies. */
+const completes = new Set<LayerName>(['identityPolicies', 'permissionsBoundary']);
+
 const nobody: PrincipalMatch = { account: 'no', direct: 'no', limited: 'no' };
 const perhaps: PrincipalMatch = { account: 'unknown', direct: 'unknown', limited: 'unknown' };
 
@@ -61,7 +64,11 @@ export function matchLayer(read: ReadLayer, asked: Asked): MatchedLayer {
 
 function matchLevel(level: ReadLevel, asked: Asked): MatchedLevel {
   const statements = level.statements.map((placed): MatchedStatement => {
-    const { match, by, mismatches, unknownKeys, beyond } = matchStatement(placed.statement, placed.version, asked);
+    const { match, by, mismatches, unknownKeys, beyond } = matchStatement(
+      placed.statement,
+      { version: placed.version, completes: completes.has(placed.place.layer) },
+      asked,
+    );
     return { placed, match, by, mismatches, unknownKeys, beyond };
   });
   const allows = statements.filter((entry) => !isDeny(entry)).map(({ match }) => match);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { account, ana, matches } from './requests.test-helper.ts';
+import { account, allow, ana, decide, doc, full, matches, session, to } from './requests.test-helper.ts';
 
 const instance = `arn:aws:ec2:eu-west-1:${account}:instance/i-1`;
 
@@ -72,6 +72,30 @@ describe('Resource and NotResource', () => {
 
   it('ends soon on a pattern made to be slow', () => {
     expect(matches({ Resource: `${'*a'.repeat(400)}b` }, { resource: 'a'.repeat(4000) })).toBe('no');
+  });
+});
+
+describe('ARNs that lack parts', () => {
+  it.each<[pattern: string, resource: string, match: string]>([
+    ['arn:aws:ec2', instance, 'yes'],
+    ['arn:aws:ec2:eu-west-1', instance, 'yes'],
+    ['arn:aws:ec2:us-east-1', instance, 'no'],
+    [`arn:aws:ec2:eu-west-1:${account}`, instance, 'yes'],
+    ['arn:aws:ec2:eu-west-1:444455556666', instance, 'no'],
+    ['arn:aws:s3', instance, 'no'],
+    ['arn:aws:ec2:eu-west-1::', instance, 'no'],
+  ])('%s and %s: %s', (pattern, resource, match) => {
+    expect(matches({ Resource: pattern }, { resource })).toBe(match);
+    expect(matches({ Resource: undefined, NotResource: pattern }, { resource })).toBe(match === 'yes' ? 'no' : 'yes');
+  });
+
+  it('are completed in identity policies and boundaries alone', () => {
+    const short = doc(allow('*', 'arn:aws:s3'));
+    expect(decide({ identityPolicies: short })).toBe('allowed');
+    expect(decide({ identityPolicies: full, permissionsBoundary: short })).toBe('allowed');
+    expect(decide({ identityPolicies: full, serviceControlPolicies: short })).toBe('implicitDeny');
+    expect(decide({ principal: session, identityPolicies: full, sessionPolicies: short })).toBe('implicitDeny');
+    expect(decide({ resourcePolicy: doc(to('*', { Resource: 'arn:aws:s3' })) })).toBe('implicitDeny');
   });
 });
 

@@ -189,7 +189,26 @@ function reachesBy(documents: Document[], effect: Statement['Effect'], request: 
   );
 }
 
-export function decideSlowly(request: KnownRequest): 'allowed' | 'explicitDeny' | 'implicitDeny' {
+/** In identity policies: what an ARN lacks is anything. */
+function completed(pattern: string): string {
+  return /^arn:[^:]*(:[^:]*){0,3}$/.test(pattern) && !pattern.endsWith('*') ? completed(`${pattern}:*`) : pattern;
+}
+
+function completedIn(documents: Document[]): Document[] {
+  const whole = (patterns: string | string[] | undefined) => (patterns === undefined ? undefined : list(patterns).map(completed));
+  const statements = ({ Statement }: Document) => list(Statement);
+  return documents.map((document) => ({
+    ...document,
+    Statement: statements(document).map((entry) => ({ ...entry, Resource: whole(entry.Resource), NotResource: whole(entry.NotResource) })),
+  }));
+}
+
+export function decideSlowly(written: KnownRequest): 'allowed' | 'explicitDeny' | 'implicitDeny' {
+  const request = {
+    ...written,
+    identityPolicies: completedIn(written.identityPolicies),
+    permissionsBoundary: completedIn(written.permissionsBoundary),
+  };
   const { principal, resourceAccount, managementAccount, serviceLinked = false } = request;
   const { kind } = principal;
   const own = kind === 'user' || kind === 'session' || kind === 'federated';

@@ -1,5 +1,6 @@
 import type { ConditionTest, PatternElement, Statement } from '@iam-dossier/core/policy-document';
 import { fitsGlob } from '../glob.ts';
+import { completeArn } from '../short-arn.ts';
 import type { Mismatch } from './answer.ts';
 import { testCondition } from './condition.ts';
 import type { RequestContext } from './context.ts';
@@ -16,6 +17,13 @@ export interface Asked {
   context: RequestContext;
   /** Whether a permissions boundary is set on the principal. */
   bounded: Tri;
+}
+
+/** How a document is to be read. */
+export interface Reading {
+  version: string;
+  /** ARNs that lack parts are completed, as in identity policies. */
+  completes: boolean;
 }
 
 export interface StatementMatch {
@@ -35,12 +43,12 @@ interface Part {
 }
 
 /** Every element of a statement against the request. A layer without principals takes what it has for everybody. */
-export function matchStatement(statement: Statement, version: string, asked: Asked): StatementMatch {
+export function matchStatement(statement: Statement, reading: Reading, asked: Asked): StatementMatch {
   const by = statement.principal ? matchPrincipal(statement.principal, statement.effect, asked.principal, asked.bounded) : everybody;
   const rest = [
     actionPart(statement.action, asked),
-    resourcePart(statement.resource, version, asked),
-    ...statement.conditions.map((test) => conditionPart(test, version, asked)),
+    resourcePart(statement.resource, reading, asked),
+    ...statement.conditions.map((test) => conditionPart(test, reading.version, asked)),
   ];
   const parts = [...rest, principalPart(statement, reaches(by))];
   const held = allOf(rest.map((part) => part.match));
@@ -61,11 +69,11 @@ function actionPart({ negated, patterns }: PatternElement, { action }: Asked): P
   return partOf(negated ? not(fit) : fit, (match) => ({ element: 'action', match, negated, patterns }));
 }
 
-function resourcePart(element: PatternElement | null, version: string, { resource, context }: Asked): Part {
+function resourcePart(element: PatternElement | null, { version, completes }: Reading, { resource, context }: Asked): Part {
   // Trust policies and repository policies have no Resource: they stand on the one they speak of.
   if (!element) return { match: 'yes', mismatch: undefined, unknownKeys: [] };
   const { negated, patterns } = element;
-  const filled = patterns.map((pattern) => fill(pattern, true, version === '2012-10-17' ? context : undefined));
+  const filled = patterns.map((pattern) => fill(completes ? completeArn(pattern) : pattern, true, version === '2012-10-17' ? context : undefined));
   const found = filled.map((pattern) => ({ match: fits(pattern, resource), keys: pattern.unknownKeys }));
   const fit = anyOf(found.map(({ match }) => match));
   const part = partOf(negated ? not(fit) : fit, (match) => ({ element: 'resource', match, negated, patterns }));
