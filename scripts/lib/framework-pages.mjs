@@ -66,7 +66,7 @@ export function frameworksPage(frameworks) {
 Published lists of controls, each pointing at the [rules](../rules/README.md) that judge it. How to read a verdict:
 [frameworks guide](../guides/frameworks.md).
 
-| id | framework | version | what IAM data decide |
+| id | framework | version | what IAM data decides |
 |---|---|---|---|
 ${rows.join('\n')}
 
