@@ -87,13 +87,14 @@ export type AccessLevel = keyof typeof accessLevels;
 /**
  * What IAM policies grant in one service, as access-level masks: `all` on every resource without condition,
  * `scoped` on named resources only, `conditional` under a condition. `everyAction`: every action of the service on `*`.
+ * A mask that is absent is 0.
  */
 export const serviceAccessSchema = z.strictObject({
   service: z.string(),
-  all: z.int(),
-  scoped: z.int(),
-  conditional: z.int(),
-  everyAction: z.boolean(),
+  all: z.int().optional(),
+  scoped: z.int().optional(),
+  conditional: z.int().optional(),
+  everyAction: z.boolean().optional(),
 });
 export type ServiceAccess = z.infer<typeof serviceAccessSchema>;
 

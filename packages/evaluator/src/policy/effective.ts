@@ -135,14 +135,12 @@ function within(reach: Reach, limit: Reach): Reach {
 /** Access-level masks of every service in which something is granted, by prefix. */
 export function servicesOf(reach: Reach): ServiceAccess[] {
   return servicesIn(reach.all, reach.scoped, reach.conditional).map((service) => {
-    const all = levelMask(reach.all, service);
-    const everyAction = all !== 0 && holdsService(reach.all, service);
-    return {
-      service: service.prefix,
-      all,
-      scoped: levelMask(reach.scoped, service),
-      conditional: levelMask(reach.conditional, service),
-      everyAction,
-    };
+    const access: ServiceAccess = { service: service.prefix };
+    for (const name of ['all', 'scoped', 'conditional'] as const) {
+      const mask = levelMask(reach[name], service);
+      if (mask !== 0) access[name] = mask;
+    }
+    if (access.all !== undefined && holdsService(reach.all, service)) access.everyAction = true;
+    return access;
   });
 }

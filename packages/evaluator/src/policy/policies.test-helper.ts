@@ -43,6 +43,6 @@ export function grant(policies: ReadablePolicy[], who: Who = {}): PrincipalAnaly
 export function maskOf(analysis: PrincipalAnalysis, service: string): string {
   const found = analysis.effective.services.find((entry) => entry.service === service);
   if (!found) return 'nothing';
-  const letters = (mask: number) => ['L', 'R', 'W', 'P', 'T'].filter((_, bit) => (mask & (1 << bit)) !== 0).join('');
+  const letters = (mask = 0) => ['L', 'R', 'W', 'P', 'T'].filter((_, bit) => (mask & (1 << bit)) !== 0).join('');
   return `all:${letters(found.all)} scoped:${letters(found.scoped)} conditional:${letters(found.conditional)}${found.everyAction ? ' every' : ''}`;
 }

@@ -16,8 +16,11 @@ export default defineRule({
   options,
   inputs: ['roles', 'times'],
   messages: {
-    'unused': { outcome: 'fail', text: 'The last recorded use is {days} days old, counted to {asOf}; the limit is {limit}.' },
-    'never': { outcome: 'fail', text: 'No use is recorded in the 400 days that AWS keeps, and the role is {days} days old, counted to {asOf}.' },
+    'unused': { outcome: 'fail', text: 'No use is recorded for more than {limit} days, counted to {asOf}.' },
+    'never': {
+      outcome: 'fail',
+      text: 'No use is recorded in the 400 days that AWS keeps, and the role is older than {limit} days, counted to {asOf}.',
+    },
     'unknown': { outcome: 'notEvaluated', text: 'The last use of the role is not in the data; the authorization details tell it.' },
     'undated': { outcome: 'notEvaluated', text: 'No use of the role is recorded; whether it is new is not in the data.' },
     'no-time': {
@@ -47,11 +50,9 @@ export default defineRule({
     const { lastUsedDate } = role.roleLastUsed;
     const since = lastUsedDate ?? role.createDate;
     if (since === undefined) return notEvaluated('missing', 'undated', {}, { evidence: [at] });
-    const days = ageInDays(since, asOf);
-    if (days <= options.maximumDays) return lastUsedDate === undefined ? notApplicable : pass;
+    const limit = options.maximumDays;
+    if (ageInDays(since, asOf) <= limit) return lastUsedDate === undefined ? notApplicable : pass;
     const evidence = [`${at}/roleLastUsed`];
-    return lastUsedDate === undefined
-      ? fail('never', { days, asOf }, { evidence })
-      : fail('unused', { days, asOf, limit: options.maximumDays }, { evidence });
+    return fail(lastUsedDate === undefined ? 'never' : 'unused', { limit, asOf }, { evidence });
   },
 });

@@ -28,6 +28,8 @@ export default defineRule({
   subjects: ({ users }) => users,
   evaluate: ({ console, consoleEvidence, at }) => {
     if (console.mfa === 'active') return pass;
-    return console.mfa === 'none' ? fail('none', {}, { evidence: [at, ...consoleEvidence] }) : notEvaluated('missing', 'unknown');
+    return console.mfa === 'none'
+      ? fail('none', {}, { evidence: consoleEvidence.length > 0 ? consoleEvidence : [at] })
+      : notEvaluated('missing', 'unknown');
   },
 });

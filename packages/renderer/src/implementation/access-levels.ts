@@ -34,15 +34,16 @@ function patternsOf(services: readonly ServiceAccess[]): Pattern[] {
   const patterns = new Map<string, Pattern>();
   for (const access of services) {
     const reaches = levelNames.map((level) => reachOf(access, accessLevels[level]));
-    const key = `${access.everyAction} ${reaches.join(' ')}`;
-    const pattern = patterns.get(key) ?? { services: [], reaches, everyAction: access.everyAction };
+    const { everyAction = false } = access;
+    const key = `${everyAction} ${reaches.join(' ')}`;
+    const pattern = patterns.get(key) ?? { services: [], reaches, everyAction };
     pattern.services.push(access.service);
     patterns.set(key, pattern);
   }
   return [...patterns.values()].sort((a, b) => weight(b) - weight(a) || b.services.length - a.services.length);
 }
 
-function reachOf({ all, scoped, conditional }: ServiceAccess, bit: number): Reach {
+function reachOf({ all = 0, scoped = 0, conditional = 0 }: ServiceAccess, bit: number): Reach {
   if ((all & bit) !== 0) return 'all';
   if ((scoped & bit) !== 0) return 'scoped';
   return (conditional & bit) !== 0 ? 'conditional' : 'none';

@@ -64,7 +64,7 @@ function setLines({ names, wildcards, gaps, rows }: ReturnType<typeof setView>):
 
 /** Every action of every service there is: the action data knows hundreds. */
 function grantsAll({ administrator, services }: EffectivePermissions): boolean {
-  return administrator && services.every((service) => service.everyAction);
+  return administrator && services.every((service) => service.everyAction === true);
 }
 
 function noneKey(permissions: EffectivePermissions): string {
@@ -75,8 +75,8 @@ function noneKey(permissions: EffectivePermissions): string {
 }
 
 function marksOf({ scribe }: Sheet, { administrator, bounded, guarded, status, services }: EffectivePermissions): string[] {
-  const scoped = services.some((service) => service.scoped !== 0);
-  const conditional = services.some((service) => service.conditional !== 0);
+  const scoped = services.some((service) => (service.scoped ?? 0) !== 0);
+  const conditional = services.some((service) => (service.conditional ?? 0) !== 0);
   const marks = { administrator, bounded, guarded, scoped, conditional, partial: status === 'partial', unknown: status === 'unknown' };
   return Object.entries(marks)
     .filter(([, holds]) => holds)

@@ -25,7 +25,7 @@ export function principalLines({ input: { assessment }, words, data }: Sheet): P
 /** What it changes; what it reads only where it changes nothing. The evidence has all of it. */
 function changesOf(permissions: EffectivePermissions): EffectivePermissions {
   const readOnly = accessLevels.list | accessLevels.read;
-  const services = permissions.services.map(({ all, scoped, conditional, ...service }) => ({
+  const services = permissions.services.map(({ all = 0, scoped = 0, conditional = 0, ...service }) => ({
     ...service,
     all: all & ~readOnly,
     scoped: scoped & ~readOnly,

@@ -37,7 +37,7 @@ export function mayDo(permissions: EffectivePermissions, { say, text }: Speaker,
   return [...told, ...(permissions.status === 'partial' ? [say('may.partial')] : [])].join(' ');
 }
 
-function limitOf({ all, scoped, conditional }: ServiceAccess, bits: number): (typeof limits)[number] | 'none' {
+function limitOf({ all = 0, scoped = 0, conditional = 0 }: ServiceAccess, bits: number): (typeof limits)[number] | 'none' {
   if ((all & bits) !== 0) return 'all';
   if ((scoped & bits) === 0) return (conditional & bits) === 0 ? 'none' : 'conditional';
   return (conditional & bits) === 0 ? 'scoped' : 'scoped-conditional';

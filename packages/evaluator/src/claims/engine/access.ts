@@ -91,7 +91,7 @@ function beyond(
   const allowed = new Set(services);
   const reached = new Set(
     effective.services
-      .filter(({ service, all, scoped, conditional }) => !allowed.has(service) && ((all | scoped | conditional) & bits) !== 0)
+      .filter(({ service, all = 0, scoped = 0, conditional = 0 }) => !allowed.has(service) && ((all | scoped | conditional) & bits) !== 0)
       .map(({ service }) => service),
   );
   const found = (reached.size === 0 ? [] : policies()).flatMap(({ policyName, statements }) => {

@@ -135,7 +135,7 @@ function countAll(words: Actions): number {
 }
 
 export function serviceFigures(grants: Grants): ServiceFigures[] {
-  return servicesOf(grants).map(({ service, all, scoped, conditional, everyAction }) => ({
+  return servicesOf(grants).map(({ service, all = 0, scoped = 0, conditional = 0, everyAction = false }) => ({
     service,
     name: actionTable().byPrefix.get(service)?.name ?? service,
     accessLevels: levelsOf(all | scoped | conditional),
