@@ -49,8 +49,8 @@ export const grantedPolicySchema = z.strictObject({
   /** Group names; an empty list means attached directly. Both ways: `direct` and names. */
   direct: z.boolean(),
   groups: z.array(z.string()),
-  /** `unresolved`: the document is not in the snapshot. `unreadable`: it is, and cannot be read. */
-  document: z.enum(['read', 'unresolved', 'unreadable']),
+  /** Absent when the document was read. `unresolved`: it is not in the snapshot. `unreadable`: it is, and cannot be read. */
+  document: z.enum(['unresolved', 'unreadable']).optional(),
   /** SHA-256 of the canonical document in force. */
   digest: z.string().optional(),
 });

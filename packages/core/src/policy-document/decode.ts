@@ -11,12 +11,16 @@ export type StoredPolicyDocument = PolicyDocument | string;
 
 /**
  * Reads the three shapes in which tools hand over a document: object, JSON text, percent-encoded JSON text.
- * Decodes only text that is not JSON yet: a `%` inside plain JSON is legitimate.
+ * Decodes only text that is not JSON yet: a `%` inside plain JSON is legitimate. Throws on nothing.
  */
 export function decodePolicyDocument(raw: unknown): StoredPolicyDocument {
-  if (isObject(raw)) return raw;
-  if (typeof raw !== 'string') return JSON.stringify(raw) ?? '';
-  return parseObject(raw) ?? parseObject(percentDecoded(raw)) ?? raw;
+  if (typeof raw === 'string') return parseObject(raw) ?? parseObject(percentDecoded(raw)) ?? raw;
+  try {
+    return isObject(raw) ? raw : (JSON.stringify(raw) ?? '');
+  } catch {
+    // It holds itself, or what has no JSON.
+    return '';
+  }
 }
 
 function isObject(value: unknown): value is PolicyDocument {

@@ -14,7 +14,7 @@ class Unreadable extends Error {
 
 type Members = Record<string, unknown>;
 
-/** Reads a stored document. Version defaults to 2008-10-17, as IAM does. */
+/** Reads a stored document. Version defaults to 2008-10-17, as IAM does. Throws on nothing. */
 export function parsePolicyDocument(document: StoredPolicyDocument): ParsedPolicyDocument {
   try {
     if (typeof document === 'string') throw new Unreadable('', 'the document is not JSON');
@@ -26,7 +26,8 @@ export function parsePolicyDocument(document: StoredPolicyDocument): ParsedPolic
     return { ok: true, version, statements: raw.map((entry, index) => readStatement(entry, index)) };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, path: error.path, problem: error.message };
-    throw error;
+    // An object of a program, whose members throw when they are asked for.
+    return { ok: false, path: '', problem: 'the document cannot be read' };
   }
 }
 

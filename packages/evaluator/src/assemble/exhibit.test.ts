@@ -26,7 +26,6 @@ function policy(digest: string, changes: Partial<GrantedPolicy> = {}): GrantedPo
     type: 'customerManaged',
     direct: true,
     groups: [],
-    document: 'read',
     digest,
     ...changes,
   };

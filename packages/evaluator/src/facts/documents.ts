@@ -1,4 +1,3 @@
-import type { GrantedPolicy } from '@iam-dossier/core/assessment';
 import { digestOf, pointer } from '@iam-dossier/core/json';
 import { parsePolicyDocument, type ParsedPolicyDocument, type Statement, type StoredPolicyDocument } from '@iam-dossier/core/policy-document';
 import type { ManagedPolicy, Snapshot } from '@iam-dossier/core/snapshot';
@@ -111,5 +110,3 @@ function readDocument(document: StoredPolicyDocument, at: string, kind: Document
   if (!parsed.ok) return { state: 'unreadable', document, at, refusal: { id: 'statement-type', path: parsed.path } };
   return { state: 'read', statements: parsed.statements, document, digest: documentDigest(document), at, ...(refusal ? { refusal } : {}) };
 }
-
-export type DocumentState = GrantedPolicy['document'];

@@ -99,9 +99,10 @@ function add(
 ): void {
   const before = collected.get(key)?.row;
   if (!before) {
-    const row: GrantedPolicy = { policyName, type, direct: group === undefined, groups: group === undefined ? [] : [group], document: read.state };
+    const row: GrantedPolicy = { policyName, type, direct: group === undefined, groups: group === undefined ? [] : [group] };
     if (policyArn !== undefined) row.policyArn = policyArn;
     if (read.state === 'read') row.digest = read.digest;
+    else row.document = read.state;
     collected.set(key, { row, read });
   } else if (group === undefined) before.direct = true;
   else before.groups = [...before.groups, group].sort(compareText);

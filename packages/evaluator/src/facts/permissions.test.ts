@@ -9,7 +9,7 @@ import { PermissionBook } from './permissions.ts';
 function grantOf(statements: RawStatement[], position: number): Grant {
   const policy = read(...statements);
   const document: ReadDocument = policy.state === 'read' ? { ...policy, at: '' } : { state: 'unresolved' };
-  return { row: { policyName: `P${position + 1}`, type: 'customerInline', direct: true, groups: [], document: policy.state }, read: document };
+  return { row: { policyName: `P${position + 1}`, type: 'customerInline', direct: true, groups: [] }, read: document };
 }
 
 const grantsOf = (policies: RawStatement[][]): Grants => ({ policies: policies.map(grantOf), absentGroups: [], groupArns: [] });

@@ -15,7 +15,7 @@ export function permissionsTable(sheet: Sheet, { policies }: Profile) {
       typeId: policy.type,
       type: scribe.say(`policy-type.${policy.type}`),
       via: attachedVia(sheet, policy),
-      document: policy.document === 'read' ? '' : scribe.say(`permissions.${policy.document}`),
+      document: policy.document === undefined ? '' : scribe.say(`permissions.${policy.document}`),
     })),
     left: leftWords(sheet, 'policies', left),
   };

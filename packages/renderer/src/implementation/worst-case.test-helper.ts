@@ -95,7 +95,7 @@ function fullProfile(index: number): Profile {
       policyOf(wide(128, policy), {
         groups: times(10, (group) => wide(128, group)),
         type: 'awsManagedJobFunction',
-        document: policy % 2 === 0 ? 'read' : 'unresolved',
+        ...(policy % 2 === 0 ? {} : { document: 'unresolved' as const }),
       }),
     ),
     permissionsBoundary: `arn:aws:iam::111122223333:policy/${'q'.repeat(500)}/${wide(128)}`,

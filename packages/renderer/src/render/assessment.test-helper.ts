@@ -74,7 +74,6 @@ export function policyOf(policyName: string, changes: Partial<GrantedPolicy> = {
     type: 'awsManaged',
     direct: true,
     groups: [],
-    document: 'read',
     digest,
     ...changes,
   };
