@@ -1,4 +1,5 @@
 import { findingsOf, severities, type Assessment, type Finding, type RuleResult, type Severity } from '@iam-dossier/core/assessment';
+import { grouped } from '../terminal/counted.ts';
 
 export interface FoundBy {
   rule: RuleResult;
@@ -28,6 +29,6 @@ function counts(finding: Finding): boolean {
 export function failOnText(found: readonly FoundBy[], threshold: string): string {
   const failed = found.filter(({ finding }) => finding.outcome === 'fail').length;
   const rest = found.length - failed;
-  const parts = [...(failed > 0 ? [`${failed} failed`] : []), ...(rest > 0 ? [`${rest} not evaluated`] : [])];
+  const parts = [...(failed > 0 ? [`${grouped(failed)} failed`] : []), ...(rest > 0 ? [`${grouped(rest)} not evaluated`] : [])];
   return `Exit code 1: ${parts.join(' and ')} at severity ${threshold}${threshold === 'critical' ? '' : ' or above'} (--fail-on)`;
 }

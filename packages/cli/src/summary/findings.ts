@@ -1,5 +1,5 @@
 import { findingsOf, outcomeLetters, severities, type Assessment, type Finding, type RuleResult, type Subject } from '@iam-dossier/core/assessment';
-import { counted } from '../terminal/counted.ts';
+import { counted, grouped } from '../terminal/counted.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Look } from './look.ts';
 import { paintSeverity } from './words.ts';
@@ -48,7 +48,7 @@ function restLines(rules: readonly RuleResult[], noun: string): string[] {
   const counts = severities
     .map((severity) => ({ severity, count: rules.filter((rule) => rule.severity === severity).length }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}`);
+    .map(({ severity, count }) => `${grouped(count)} ${severity}`);
   return [
     `  ${noun === 'rule' ? '' : '… and '}${counted(rules.length, noun)} (${counts.join(', ')})${waived > 0 ? `, ${waived} waived` : ''}: --verbose names them`,
   ];
@@ -69,7 +69,7 @@ function severityCounts({ rules }: Assessment): string {
       count: rules.filter((rule) => rule.severity === severity).reduce((sum, rule) => sum + countOf(rule, 'fail'), 0),
     }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}`)
+    .map(({ severity, count }) => `${grouped(count)} ${severity}`)
     .join(', ');
 }
 
@@ -80,7 +80,12 @@ function countOf({ outcomes }: RuleResult, outcome: Finding['outcome']): number 
 function ruleRow(rule: RuleResult, outcome: Finding['outcome'], assessment: Assessment, look: Look): string[] {
   const found = findingsOf(rule).filter((finding) => finding.outcome === outcome);
   const judged = rule.outcomes.replaceAll('a', '').length;
-  return [paintSeverity(rule.severity, look.paint), rule.id, `${countOf(rule, outcome)} of ${judged}`, tellRow(found, outcome, assessment, look)];
+  return [
+    paintSeverity(rule.severity, look.paint),
+    rule.id,
+    `${grouped(countOf(rule, outcome))} of ${grouped(judged)}`,
+    tellRow(found, outcome, assessment, look),
+  ];
 }
 
 function nameOf(subject: Subject | undefined): string {
@@ -95,5 +100,5 @@ function tellRow(found: readonly Finding[], outcome: Finding['outcome'], assessm
   const texts = [...new Set(told)];
   const shown = texts.slice(0, verbose ? undefined : outcome === 'notEvaluated' ? 1 : MOST_NAMES);
   const rest = texts.length - shown.length;
-  return `${paint.plain(shown.join(outcome === 'notEvaluated' ? ' ' : ', '))}${rest > 0 ? ` +${rest}` : ''}${waived > 0 ? ` (${waived} waived)` : ''}`;
+  return `${paint.plain(shown.join(outcome === 'notEvaluated' ? ' ' : ', '))}${rest > 0 ? ` +${grouped(rest)}` : ''}${waived > 0 ? ` (${waived} waived)` : ''}`;
 }

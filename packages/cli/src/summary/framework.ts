@@ -1,5 +1,6 @@
 import type { Outcome } from '@iam-dossier/core/assessment';
 import { isNotDecidable, type ControlResult, type FrameworkResult, type RuleCount } from '@iam-dossier/evaluator';
+import { grouped } from '../terminal/counted.ts';
 import { hanging, padded, widthOf } from '../terminal/width.ts';
 import type { Look } from './look.ts';
 import { controlDetails, controlText } from './framework-control.ts';
@@ -69,7 +70,7 @@ function headCells(control: ControlResult, { paint }: Look): string[] {
 /** `2 of 41`: of the rule that decides, how many have the verdict told. */
 function countText({ rules: [deciding] }: ControlResult): string {
   if (!deciding || deciding.judged === 0) return '';
-  return `${told(deciding)} of ${deciding.judged}`;
+  return `${grouped(told(deciding))} of ${grouped(deciding.judged)}`;
 }
 
 function told({ outcome, failed, notEvaluated, manual, passed }: RuleCount): number {

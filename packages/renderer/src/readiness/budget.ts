@@ -77,7 +77,7 @@ export const printBudget: ReadinessBudget = {
   cell: 190,
   warning: 420,
   path: 80,
-  blockers: 20,
+  blockers: 18,
   names: 4,
   findings: 38,
   excerpts: 7,

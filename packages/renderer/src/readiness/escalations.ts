@@ -3,7 +3,6 @@ import { take } from '../view/index.ts';
 import { fairShares } from './budget.ts';
 import { cell, leftWords, subjectAt, type Sheet } from './sheet.ts';
 
-const MOST_TOGETHER = 4;
 const states = ['reachable', 'unverified', 'latent'] as const;
 const categories = ['selfEscalation', 'principalAccess', 'newPassRole', 'existingPassRole'] as const;
 
@@ -46,8 +45,6 @@ function groupView(sheet: Sheet, { subjects, paths, chain }: EscalationResult, m
     who: who.shown.map((index) => subjectAt(sheet, index)),
     whoLeft: who.left === 0 ? '' : scribe.say('blockers.more', { count: who.left }),
     chain: chain ? scribe.say(`escalations.chain.${chain.state}`, { count: chain.count, steps: chainWords(sheet, chain) }) : '',
-    /** Name and table then stand on one page. */
-    short: rows.shown.length <= MOST_TOGETHER,
     rows: rows.shown.map((path) => rowView(sheet, path)),
     left: leftWords(sheet, rows.left),
   };

@@ -6,8 +6,6 @@ import { excerptKey, excerptsOf, linesOf, type Excerpt } from './excerpts.ts';
 import { cell, chipOf, leftWords, place, ruleAnchor, subjectAt, type Sheet } from './sheet.ts';
 import { tally, testedWords } from './tested.ts';
 
-const MOST_TOGETHER = 1;
-
 const weights: readonly RuleResult['weight'][] = ['criterion', 'supporting'];
 
 /** Rules with findings, those that can fail a criterion apart from supporting facts; and those that held. */
@@ -118,8 +116,6 @@ function ruleView(sheet: Sheet, rule: RuleResult, { excerpts, rows, quotes: most
     tally: tallyView(sheet, rule),
     findings: shown.map((finding) => findingView(sheet, finding, links)),
     left: leftWords(sheet, left),
-    /** Head and findings then stand on one page. */
-    short: shown.length <= MOST_TOGETHER,
     excerpts: quotes.map(({ excerpt, number, id }) => ({ number, id, ...excerptView(sheet, excerpt) })),
     excerptsLeft: leftWords(sheet, quoted.left),
     steps: rule.findings.some((finding) => finding.outcome === 'fail') ? stepsView(sheet, rule) : null,
