@@ -38,7 +38,7 @@ export function findingsView(sheet: Sheet) {
     shown: sheet.scribe.say('finder.count', { shown: '{shown}', total: '{total}' }),
     held: held.shown.map((rule) => heldView(sheet, rule)),
     heldLeft: leftWords(sheet, held.left),
-    idle: quiet.filter(isIdle).map((rule) => ({ title: sheet.scribe.text(rule.title), id: rule.id })),
+    idle: quiet.filter(isIdle).map((rule) => ({ title: sheet.scribe.text(rule.title) })),
   };
 }
 
