@@ -150,7 +150,7 @@ const recommendations: readonly Recommendation[] = [
   },
   {
     in: numbers('1.13', '1.13', '1.12', '2.12', ''),
-    title: 'One active access key a user at most',
+    title: 'At most one active access key per user',
     level: 'L1',
     rules: ['user-second-access-key'],
     decidable: 'yes',

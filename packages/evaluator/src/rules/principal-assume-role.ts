@@ -4,7 +4,7 @@ import { assumesAnyRole } from '../policy/escalation/index.ts';
 
 export default defineRule({
   id: 'principal-assume-role',
-  title: 'No assuming of every role',
+  title: 'No right to assume every role',
   description:
     'No principal in scope may assume every role, of this and every other account, whose trust policy lets it in: sts:AssumeRole on all resources without a condition on the role. Which roles it gets is then decided by others, today and later. An administrator is told as one.',
   severity: 'medium',

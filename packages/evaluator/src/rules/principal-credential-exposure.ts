@@ -3,7 +3,7 @@ import { fail, notApplicable, notEvaluated, pass, quoted } from '../engine/verdi
 
 export default defineRule({
   id: 'principal-credential-exposure',
-  title: 'No credentials handed out on all resources',
+  title: 'No right to get or set credentials everywhere',
   description:
     'No policy in force on a principal in scope allows actions on all resources whose answer is a credential, or that set one: access keys, passwords, session and database tokens, signed addresses. Who can ask for anybody’s credential can act as anybody. The same on named resources is not told, and a condition on who, where or when does not excuse. The list of actions is our own, from AWS’s documentation. An administrator is told as such and not here.',
   severity: 'medium',

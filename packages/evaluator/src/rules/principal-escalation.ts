@@ -33,7 +33,7 @@ export default defineRule({
     console:
       'IAM, the policy that grants the actions: name in Resource the roles, users and policies that the work needs, never those that may do more; add the condition iam:PassedToService to iam:PassRole. Where principals must manage permissions, give them a permissions boundary and allow changes only of principals that carry it.',
     cli: [
-      '# Each path with what it needs is listed in the readiness document. Write a version without them and put it in force:',
+      '# Each path with what it needs is listed in the readiness report. Write a version without them and put it in force:',
       'aws iam create-policy-version --policy-arn <policy> --policy-document file://policy.json --set-as-default',
       '# Or hold the principal by a boundary:',
       'aws iam put-role-permissions-boundary --role-name <role> --permissions-boundary <policy arn>',

@@ -3,7 +3,7 @@ import { fail, notEvaluated, pass, policyNames, quoted } from '../engine/verdict
 
 export default defineRule({
   id: 'principal-negated-action',
-  title: 'No grants of everything but something',
+  title: 'No grants of everything but named actions',
   description:
     'No policy in force on a principal in scope allows by NotAction. Such a statement grants every action it does not name: those of services that the account does not use, and those that AWS adds tomorrow. A Deny with NotAction grants nothing and is not told.',
   severity: 'medium',

@@ -4,7 +4,7 @@ import { passesAnyRole } from '../policy/escalation/index.ts';
 
 export default defineRule({
   id: 'principal-pass-role',
-  title: 'No passing of every role to every service',
+  title: 'No right to pass every role to every service',
   description:
     'No principal in scope may pass every role of the account to whatever service: iam:PassRole on all resources without the condition iam:PassedToService or iam:AssociatedResourceArn. Whoever passes a role lets a service act with it. An administrator is told as one.',
   severity: 'medium',

@@ -7,7 +7,7 @@ const MOST_TOLD = 3;
 
 export default defineRule({
   id: 'principal-policy-document',
-  title: 'Policy documents that IAM takes',
+  title: 'Policy documents that IAM accepts',
   description:
     'Every policy document in force on a user or role, its trust policy and permissions boundary among them, is in the data and is one that IAM takes. IAM refuses a document that breaks the grammar of its policy language, so one in an export was changed on its way, or was never IAM’s. What it stands for is not known: no other rule passes on it. The guide on policy documents lists the ids.',
   severity: 'high',

@@ -3,7 +3,7 @@ import { fail, notApplicable, notEvaluated, pass, quoted } from '../engine/verdi
 
 export default defineRule({
   id: 'principal-resource-exposure',
-  title: 'No opening of resources on all resources',
+  title: 'No right to open every resource to others',
   description:
     'No policy in force on a principal in scope allows actions on all resources that open a resource to others: resource policies, access lists, grants, shares, and identity permissions. Who can write a bucket’s policy can give the bucket away. The actions are those of the access level Permissions management that take a resource, and others of our own list. The same on named resources is not told, and a condition on who, where or when does not excuse. An administrator is told as such and not here.',
   severity: 'medium',

@@ -7,7 +7,7 @@ const USER_NAME = '$' + '{aws:username}';
 
 export default defineRule({
   id: 'role-account-trust',
-  title: 'Individuals told apart behind a trusted account',
+  title: 'Individuals told apart behind trusted accounts',
   description:
     'A role in scope that trusts a whole account of the partner tells its people apart: by aws:PrincipalArn, aws:PrincipalTag, sts:RoleSessionName or sts:SourceIdentity. Without one of them everybody there whom that account lets may come in, under a name of their choice; who they are is then for a person to say. MFA shows that somebody holds a device, not who it is.',
   severity: 'medium',

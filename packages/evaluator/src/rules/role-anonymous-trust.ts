@@ -4,7 +4,7 @@ import { backingOf, unreadableWays } from '../facts/trust.ts';
 
 export default defineRule({
   id: 'role-anonymous-trust',
-  title: 'No trust in everybody',
+  title: 'No role open to everybody',
   description:
     'No role in scope names everybody as its principal, by a star or by naming whom it does not mean. A condition that leaves only some callers (their account, organization, ARN, tags, external id or network) is told and left to a person; conditions on MFA, transport or time leave everybody. A Deny that spares only some principals counts.',
   severity: 'critical',

@@ -5,7 +5,7 @@ import { backingOf, isForeign, namesOf, unreadableWays } from '../facts/trust.ts
 
 export default defineRule({
   id: 'role-external-id',
-  title: 'An external id of third parties and of machines elsewhere',
+  title: 'External ids for third parties and machines elsewhere',
   description:
     'A role in scope that a third party, or a machine of another account, may assume asks for an external id: else another customer of theirs could come in through them (the confused deputy). People who come from the partner’s own account need none, and nobody is asked for one there. A Deny of every other external id counts.',
   severity: 'high',

@@ -5,7 +5,7 @@ import { backingOf, isForeign, namesOf, unreadableWays } from '../facts/trust.ts
 
 export default defineRule({
   id: 'role-external-trust',
-  title: 'Accounts trusted are declared',
+  title: 'Trusted accounts are declared',
   description:
     'Roles in scope admit other accounts only when the engagement says whose they are: accounts[] for the customer’s and the partner’s, principals[] for a third party’s. What such a trust must ask for is told by the rules on MFA, external ids and individuals. A principal deleted since admits nobody. A trust policy that could not be read is told.',
   severity: 'high',

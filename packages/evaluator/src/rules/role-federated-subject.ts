@@ -9,7 +9,7 @@ const isProvider = ({ kind, from }: WayIn) => providers.has(kind) || (kind === '
 
 export default defineRule({
   id: 'role-federated-subject',
-  title: 'A subject for each OpenID Connect trust',
+  title: 'OpenID Connect trust limited to a subject',
   description:
     'A role in scope that trusts an OpenID Connect provider limits whom it admits. A provider that signs for anyone’s pipelines is limited by a subject that says whose: “repo:*” and “repo:sh*” do not. Others are limited at least by an audience, which names one application or pool.',
   severity: 'high',

@@ -5,7 +5,7 @@ import { servicesWithSource } from '../policy/index.ts';
 
 export default defineRule({
   id: 'role-service-source',
-  title: 'Services tied to their account',
+  title: 'Trust in AWS services tied to the account',
   description:
     'A role in scope that trusts an AWS service names the account or resource for which the service acts, where the service’s documentation says that it sends aws:SourceAccount or aws:SourceArn. Other services are not judged: such a condition would lock them out.',
   severity: 'low',

@@ -3,7 +3,7 @@ import { fail, notApplicable, notEvaluated, pass } from '../engine/verdict.ts';
 
 export default defineRule({
   id: 'user-second-access-key',
-  title: 'One active access key a user',
+  title: 'At most one active access key per user',
   description:
     'A user has at most one active access key. IAM allows two, so that one can replace the other; a second that stays active doubles what can leak, and nobody sees which of the two is in use. Keys that are inactive or expired do not count. Every user of the account is judged. The better answer is to have no key: the rule user-access-key judges that.',
   severity: 'medium',

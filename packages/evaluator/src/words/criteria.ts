@@ -83,8 +83,8 @@ export const criterionWords = {
 
 /** What to do about a reason that comes from no rule, by the id of the reason. */
 export const mendWords = {
-  'rule-unproven': 'Hand in the data that is missing; the readiness document lists it.',
-  'rule-manual': 'Declare it in the engagement; the readiness document lists the principals.',
+  'rule-unproven': 'Hand in the data that is missing; the readiness report lists it.',
+  'rule-manual': 'Declare it in the engagement; the readiness report lists the principals.',
   'nothing-measured': 'Hand in the snapshots of the accounts in which it shows, or declare whose their principals are.',
   'statement-missing': 'Write accessModel.{topic} (text, author, date) in the engagement.',
   'no-way-in': 'Import the account in which the partner works, or declare whose its principals are.',

@@ -340,7 +340,7 @@ describe('claims', () => {
   it('tell nothing of principals out of scope, but how many facts are left to the readiness report', () => {
     expect(articleOf(html, 'three')).toContain('One more is there.');
     expect(html).not.toContain('Theirs too.');
-    expect(articleOf(html, 'three')).toContain('1 more: the readiness report tells them.');
+    expect(articleOf(html, 'three')).toContain('1 more: see the HTML document.');
   });
 
   it('point into the snapshot, and are cited by their criterion', () => {
