@@ -9,7 +9,7 @@ export class PatternIndex<T> {
   private readonly lengths = new Set<number>();
 
   add(written: string, value: T): void {
-    const pattern = written.replace(/\$\{[^}]*\}/g, '*');
+    const pattern = written.replace(/\$\{[^{}]*\}/g, '*');
     const start = pattern.slice(0, /[*?]|$/.exec(pattern)?.index);
     const list = this.byStart.get(start);
     if (list) list.push({ pattern, value });

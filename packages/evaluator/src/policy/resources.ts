@@ -39,5 +39,5 @@ export function resourcesMeet(a: PatternElement, b: PatternElement): boolean {
 }
 
 function opened(pattern: string): string {
-  return pattern.replace(/\$\{[^}]*\}/g, '*');
+  return pattern.replace(/\$\{[^{}]*\}/g, '*');
 }

@@ -70,3 +70,19 @@ describe('keys that the request determines', () => {
     expect(valueOf(ana, 'k', { context: { k: ['a', 'b'] } })).toEqual(['a', 'b']);
   });
 });
+
+describe('values that are no texts', () => {
+  it.each<[value: unknown, decision: string]>([
+    [new Date('2026-05-01T00:00:00Z'), 'allowed'],
+    [new Date(Number.NaN), 'indeterminate'],
+    [{}, 'indeterminate'],
+    [[{}], 'indeterminate'],
+    [Symbol('s'), 'indeterminate'],
+    [Date.parse('2026-05-01T00:00:00Z') / 1000, 'allowed'],
+    ['2025-05-01T00:00:00Z', 'implicitDeny'],
+  ])('%#: %s', (value, decision) => {
+    const Condition = { DateGreaterThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } };
+    const context = { 'aws:CurrentTime': value } as NonNullable<AuthorizationRequest['context']>;
+    expect(ask({ identityPolicies: doc({ Effect: 'Allow', Action: '*', Resource: '*', Condition }), context }).decision).toBe(decision);
+  });
+});

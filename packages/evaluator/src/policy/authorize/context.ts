@@ -44,10 +44,21 @@ export class RequestContext {
   }
 }
 
-function textsOf(value: ContextValue): readonly string[] | null {
+/** What is no text, boolean, number or time says nothing: its value is not known. */
+function textsOf(value: ContextValue): KeyValues {
   if (value === null) return null;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.length === 0 ? null : list.map(String);
+  const texts = list.flatMap((entry) => textOf(entry) ?? []);
+  return list.length === 0 ? null : texts.length === list.length ? texts : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function') {
+    // A Date gives its time in ISO 8601.
+    const json: unknown = value.toJSON();
+    return typeof json === 'string' ? json : undefined;
+  }
+  return ['string', 'number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : undefined;
 }
 
 const types = {

@@ -64,4 +64,20 @@ describe('authorize', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('answers on objects that no JSON can be', () => {
+    const itself: Record<string, unknown> = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
+    itself['Id'] = itself;
+    const throwing = {
+      get Statement(): never {
+        throw new Error('no');
+      },
+    };
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    for (const document of [throwing, revoked.proxy, [throwing], [[revoked.proxy]], { Statement: throwing }, 10n, Symbol('s')])
+      for (const layerName of ['identityPolicies', 'serviceControlPolicies'] as const)
+        expect(authorize({ principal: ana, action: 's3:GetObject', [layerName]: document }).decision).toBe('indeterminate');
+    expect(authorize({ principal: ana, action: 's3:GetObject', identityPolicies: itself }).statements).toHaveLength(1);
+  });
 });

@@ -28,6 +28,15 @@ type Placement = Pick<StatementPlace, 'layer' | 'level' | 'levelName'>;
 
 /** Reads the documents of a layer. Nothing that is handed in is changed, and nothing odd in it throws. */
 export function readLayer(layer: LayerName, given: ControlPolicies | undefined): ReadLayer {
+  try {
+    return readGiven(layer, given);
+  } catch {
+    // An object of a program, whose members throw when they are asked for.
+    return { layer, state: 'unknown', levels: [] };
+  }
+}
+
+function readGiven(layer: LayerName, given: ControlPolicies | undefined): ReadLayer {
   if (given === undefined || given === 'unknown') return { layer, state: 'unknown', levels: [] };
   if (given === 'none' || (Array.isArray(given) && given.length === 0)) return { layer, state: 'none', levels: [] };
   const list: readonly unknown[] = Array.isArray(given) ? given : [given];

@@ -9,7 +9,7 @@ export interface Caller {
 }
 
 const USERNAME = /\$\{aws:username(,\s*'[^']*')?\}/gi;
-const VARIABLE = /\$\{[^}]*\}/g;
+const VARIABLE = /\$\{[^{}]*\}/g;
 
 /** Whether a pattern speaks of the caller's own user. */
 export function isOwn(pattern: string): boolean {

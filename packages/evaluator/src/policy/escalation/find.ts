@@ -54,7 +54,12 @@ function readable(raw: unknown): ReadablePolicy {
   const document = decodePolicyDocument(raw);
   const parsed = parsePolicyDocument(document);
   if (!parsed.ok) return { state: 'unreadable' };
-  return { state: 'read', statements: parsed.statements, document, digest: digestOf(document) };
+  try {
+    return { state: 'read', statements: parsed.statements, document, digest: digestOf(document) };
+  } catch {
+    // What is no JSON at all, such as an object that holds itself, has no digest.
+    return { state: 'unreadable' };
+  }
 }
 
 function boundaryOf(raw: unknown, analyser: DocumentAnalyser): readonly AnalysedStatement[] | 'unknown' | undefined {

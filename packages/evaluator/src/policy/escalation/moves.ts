@@ -30,7 +30,7 @@ export class Moves {
     const named = this.about(action).allows.flatMap(({ resource }) =>
       resource.negated ? ['*'] : resource.patterns.filter((pattern) => !isOwn(pattern)),
     );
-    return [...new Set(named.map((pattern) => pattern.replace(/\$\{[^}]*\}/g, '*')))];
+    return [...new Set(named.map((pattern) => pattern.replace(/\$\{[^{}]*\}/g, '*')))];
   }
 
   /** Into a role whose trust lets in the account, or the caller by name. */

@@ -115,7 +115,7 @@ function coversSpace({ negated, patterns }: PatternElement, { space, own }: Extr
   const held = most(
     ...patterns.map((pattern): Held => {
       if (isOwn(pattern)) return own ? 'yes' : 'no';
-      const plain = pattern.replace(/\$\{[^}]*\}/g, '*');
+      const plain = pattern.replace(/\$\{[^{}]*\}/g, '*');
       if (takesAll(plain, space)) return plain === pattern ? 'yes' : 'maybe';
       return arnsMeet(plain, space) ? 'maybe' : 'no';
     }),

@@ -55,7 +55,7 @@ function ruleType({ allows, layers, denies, uncertain }: Rights, type: string): 
 
 /** Patterns with variables as stars; a NotResource may be anything. */
 function patternsOf({ resource }: AnalysedStatement): readonly string[] {
-  return resource.negated ? ['*'] : resource.patterns.map((pattern) => pattern.replace(/\$\{[^}]*\}/g, '*'));
+  return resource.negated ? ['*'] : resource.patterns.map((pattern) => pattern.replace(/\$\{[^{}]*\}/g, '*'));
 }
 
 function reaches(entry: AnalysedStatement, type: string): boolean {

@@ -72,8 +72,17 @@ export function refusalOf(document: unknown, kind: PolicyKind): Refusal | undefi
   return first;
 }
 
-/** Checks a document; gives its members where it has any. */
+/** Checks a document; gives its members where it has any. An object of a program that cannot be read is no document. */
 function checkDocument(document: unknown, check: Check): Members | undefined {
+  try {
+    return checkReadable(document, check);
+  } catch {
+    check.error('not-object', '');
+    return undefined;
+  }
+}
+
+function checkReadable(document: unknown, check: Check): Members | undefined {
   const read = typeof document === 'string' ? readJsonText(document) : { value: document };
   if (!read || !isMembers(read.value)) {
     check.error(read ? 'not-object' : 'not-json', '');

@@ -113,6 +113,19 @@ describe('validation', () => {
     );
   });
 
+  it('tells of an object that cannot be read, and is not slow on variables that are not closed', () => {
+    const throwing = {
+      get Statement(): never {
+        throw new Error('no');
+      },
+    };
+    expect(validatePolicyDocument(throwing).problems.at(-1)?.id).toBe('not-object');
+    const started = performance.now();
+    for (const Resource of ['${'.repeat(100_000), `arn:aws:s3:::${'${'.repeat(100_000)}`])
+      validatePolicyDocument({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource } });
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('never throws, changes nothing, and says the same twice', () => {
     fc.assert(
       fc.property(

@@ -25,7 +25,7 @@ export function checkResource(text: string, list: string, index: number | undefi
 
 const flawOf = remembered((text): ResourceFlaw => {
   if (text === '*') return null;
-  const arn = text.includes('${') ? text.replace(/\$\{[^}]*\}/g, VARIABLE) : text;
+  const arn = text.includes('${') ? text.replace(/\$\{[^{}]*\}/g, VARIABLE) : text;
   const [start, partition = '', service, ...rest] = arn.split(':');
   if (start !== 'arn' || partition === '') return refuse('resource-form');
   if (!/[*?]/.test(partition) && !partitions.test(partition)) return refuse('resource-partition', { partition: text.split(':')[1] ?? '' });
