@@ -44,6 +44,7 @@ export const escalationWords = {
   'need-roleBoundary': 'No role that would do has a permissions boundary.',
   'need-instanceProfile': 'No role that would do is in an instance profile.',
   'unknown-boundary': 'The permissions boundary is not in the data.',
+  'unknown-control': 'Service control policies are not in the data.',
   'unknown-managedDeny': 'Whether a policy that denies can be detached is not in the data.',
   'unknown-inlineDeny': 'Whether a policy that denies can be deleted is not in the data.',
   'unknown-widerVersion': 'What other versions of its policies allow is not in the data.',

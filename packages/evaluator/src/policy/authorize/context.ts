@@ -53,12 +53,10 @@ function textsOf(value: ContextValue): KeyValues {
 }
 
 function textOf(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function') {
-    // A Date gives its time in ISO 8601.
-    const json: unknown = value.toJSON();
-    return typeof json === 'string' ? json : undefined;
-  }
-  return ['string', 'number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : undefined;
+  if (['string', 'number', 'boolean', 'bigint'].includes(typeof value)) return String(value);
+  // A Date gives its time in ISO 8601.
+  const json: unknown = Object.prototype.toString.call(value) === '[object Date]' ? JSON.parse(JSON.stringify(value)) : null;
+  return typeof json === 'string' ? json : undefined;
 }
 
 const types = {

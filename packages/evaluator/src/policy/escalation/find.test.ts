@@ -93,6 +93,42 @@ describe('findEscalations', () => {
     expect(found([{ Effect: 'Deny', NotAction: 'sqs:*' }])).toEqual([]);
   });
 
+  describe('takes control policies as authorize does', () => {
+    const all = document(allow('*'));
+    const reading = document(allow('s3:*'));
+    const noPolicies = document(allow('*'), deny('iam:*'));
+    it.each<[name: string, given: unknown, state: string]>([
+      ['none', 'none', 'reachable'],
+      ['an empty list', [], 'reachable'],
+      ['one that allows', all, 'reachable'],
+      ['one as text', JSON.stringify(all), 'reachable'],
+      ['one with a name', [{ name: 'full', document: all }], 'reachable'],
+      ['a level with a name', [{ name: 'root', policies: [all] }], 'reachable'],
+      ['unknown', 'unknown', 'unverified'],
+      ['one that cannot be read', ['{'], 'unverified'],
+      ['one that cannot be read beside one that allows', [all, '{'], 'unverified'],
+      ['a level that is unknown', [[all], 'unknown'], 'unverified'],
+      ['a level whose policies are unknown', [{ name: 'root', policies: 'unknown' }], 'unverified'],
+      ['unknown beside one that denies', [[noPolicies, 'unknown']], 'none'],
+      ['two levels of which one does not allow', [{ policies: [all] }, { policies: [reading] }], 'none'],
+      ['a level and a document', [[all], reading], 'none'],
+      ['a level without policies', [[]], 'none'],
+    ])('%s', (_, serviceControlPolicies, state) => {
+      const escalations = found([allow('iam:PutUserPolicy')], { serviceControlPolicies });
+      expect(stateOf(escalations, 'iam-007')).toBe(state);
+      const missing = escalations.flatMap((entry) => entry.missing.map(({ id }) => id));
+      expect(missing.filter((id) => id !== 'caller-unknown')).toEqual(state === 'unverified' ? ['unknown-control'] : []);
+    });
+  });
+
+  it('takes documents with a name, and calls them by it', () => {
+    const named = { name: 'power', document: document(allow('iam:PutUserPolicy')) };
+    const [first] = findEscalations({ identityPolicies: [named], permissionsBoundary: [{ name: 'limit', document: document(allow('*')) }] });
+    expect([first?.id, first?.state, first?.quotes[0]?.policyName]).toEqual(['iam-007', 'reachable', 'power']);
+    const within = { identityPolicies: [named], permissionsBoundary: [document(allow('s3:*')), document(allow('ec2:*'))] };
+    expect(findEscalations(within)).toEqual([]);
+  });
+
   it('reads a boundary that is no document as not known', () => {
     expect(stateOf(found([allow('iam:PutUserPolicy')], { permissionsBoundary: '{' }), 'iam-007')).toBe('unverified');
     expect(stateOf(found([allow('iam:PutUserPolicy')], { permissionsBoundary: 'none' }), 'iam-007')).toBe('reachable');

@@ -11,12 +11,19 @@ import { EscalationReport, type Escalation } from './report.ts';
 import { callerIn, viewOf } from './snapshot-view.ts';
 
 export interface EscalationInput {
-  /** Identity policies of the principal, its groups' among them: objects or JSON text. They are judged together. */
+  /**
+   * Identity policies of the principal, its groups' among them, judged together: objects or JSON text, or either with a name
+   * (`{ name, document }`) by which quotes and guards call it.
+   */
   identityPolicies: readonly unknown[];
   /** A policy document, or `none` (the default), or `unknown`: then nothing is reachable for certain. */
   permissionsBoundary?: unknown;
-  /** Documents of one level, or a list of documents for each level of the organization. Each level must allow. */
-  serviceControlPolicies?: readonly unknown[];
+  /**
+   * As in `authorize`: documents of one level, or a list with a level each (a list of documents, or `{ name, policies }`).
+   * Each level must allow. `none` is the default. With `unknown`, or a document that cannot be read, nothing is reachable
+   * for certain.
+   */
+  serviceControlPolicies?: unknown;
   /** Who holds the policies, as far as it is known. */
   principal?: Caller;
   /** The account, for what a path needs beside the actions: roles and whom they trust, users, groups. */
@@ -32,22 +39,38 @@ export function findEscalations(input: EscalationInput): Escalation[] {
   const documents = listOf(input.identityPolicies).map((document, index) => analysed(document, `identityPolicies/${index}`, analyser));
   const policies = documents.filter((entry) => entry !== undefined);
   const boundary = boundaryOf(input.permissionsBoundary, analyser);
-  const controls = levelsOf(listOf(input.serviceControlPolicies)).map((level) =>
-    level.flatMap((document) => analysed(document, 'serviceControlPolicies', analyser)?.statements ?? []),
-  );
+  const levels = levelsOf(input.serviceControlPolicies).map((level) => levelOf(level, analyser));
+  const controls = levels.filter(({ open }) => !open).map((level) => level.statements);
+  // Of a level that is not known whole, what it denies is certain; what it allows may be more.
+  const known = levels.filter(({ open }) => open).map((level) => [...everything(analyser), ...level.statements.filter(isDeny)]);
   const statements = policies.flatMap((policy) => policy.statements);
   const grants = combine(statements, boundary === 'unknown' ? undefined : boundary);
   const granted = union(grants.all, grants.scoped, grants.conditional);
   const partial = policies.length < documents.length;
-  const holding = holdingOf({ policies, boundary, controls, all: grants.all, granted, administrator: false, partial });
+  const holding = holdingOf({
+    policies,
+    boundary,
+    controls: [...controls, ...known],
+    controlsOpen: known.length > 0,
+    all: grants.all,
+    granted,
+    administrator: false,
+    partial,
+  });
   const view = input.account && viewOf(input.account);
   return [...new EscalationReport(holding, view).of(callerIn(input.account, input.principal ?? {}))];
 }
 
-function analysed(raw: unknown, policyName: string, analyser: DocumentAnalyser): AnalysedPolicy | undefined {
-  const document = readable(raw);
+function analysed(raw: unknown, place: string, analyser: DocumentAnalyser): AnalysedPolicy | undefined {
+  const { name, document: given } = namedOf(raw);
+  const document = readable(given);
   const statements = document.state === 'read' ? analyser.analyse(document) : null;
-  return document.state === 'read' && statements ? { policy: { policyName, document }, statements } : undefined;
+  return document.state === 'read' && statements ? { policy: { policyName: name ?? place, document }, statements } : undefined;
+}
+
+function namedOf(raw: unknown): { name?: string; document: unknown } {
+  if (raw === null || typeof raw !== 'object' || !('document' in raw) || 'Statement' in raw) return { document: raw };
+  return { ...('name' in raw && typeof raw.name === 'string' ? { name: raw.name } : {}), document: raw.document };
 }
 
 function readable(raw: unknown): ReadablePolicy {
@@ -63,8 +86,9 @@ function readable(raw: unknown): ReadablePolicy {
 }
 
 function boundaryOf(raw: unknown, analyser: DocumentAnalyser): readonly AnalysedStatement[] | 'unknown' | undefined {
-  if (raw === undefined || raw === 'none') return undefined;
-  return raw === 'unknown' ? raw : (analysed(raw, 'permissionsBoundary', analyser)?.statements ?? 'unknown');
+  if (raw === undefined || raw === 'none' || (Array.isArray(raw) && raw.length === 0)) return undefined;
+  const { statements, open } = levelOf(listOf(raw), analyser);
+  return open || raw === null ? 'unknown' : statements;
 }
 
 /** One document alone is a list of one. */
@@ -73,7 +97,34 @@ function listOf(documents: unknown): readonly unknown[] {
   return Array.isArray(documents) ? documents : [documents];
 }
 
-function levelsOf(documents: readonly unknown[]): readonly (readonly unknown[])[] {
-  if (documents.length === 0) return [];
-  return documents.every((entry) => Array.isArray(entry)) ? (documents as readonly (readonly unknown[])[]) : [documents];
+interface Level {
+  statements: readonly AnalysedStatement[];
+  /** One of its documents is not known. */
+  open: boolean;
+}
+
+function levelOf(documents: readonly unknown[], analyser: DocumentAnalyser): Level {
+  const read = documents.map((document) => analysed(document, '', analyser));
+  return { statements: read.flatMap((policy) => policy?.statements ?? []), open: read.includes(undefined) };
+}
+
+/** A list of documents is one level; among levels a document stands for a level of its own. */
+function levelsOf(given: unknown): readonly (readonly unknown[])[] {
+  const list = given === 'none' ? [] : listOf(given);
+  if (list.length === 0) return [];
+  return list.some((entry) => policiesOf(entry) !== undefined) ? list.map((entry) => policiesOf(entry) ?? [entry]) : [list];
+}
+
+function policiesOf(entry: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(entry)) return entry as readonly unknown[];
+  if (entry === null || typeof entry !== 'object' || !('policies' in entry) || 'Statement' in entry) return undefined;
+  return entry.policies === 'none' ? [] : listOf(entry.policies);
+}
+
+function everything(analyser: DocumentAnalyser): readonly AnalysedStatement[] {
+  return analysed({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }, '', analyser)?.statements ?? [];
+}
+
+function isDeny({ statement }: AnalysedStatement): boolean {
+  return statement.effect === 'Deny';
 }

@@ -16,6 +16,8 @@ export interface Holding {
   filled: boolean;
   /** Levels of service control policies, each of which must allow. */
   controls: readonly (readonly AnalysedStatement[])[];
+  /** Some control policies are not known: they may hold back anything. */
+  controlsOpen: boolean;
   /** Paths of which every action is granted, in some scope. */
   paths: readonly CompiledPath[];
   /** Of the actions that paths are made of, those granted in some scope. */
@@ -36,6 +38,7 @@ export interface HoldingInput {
   policies: readonly AnalysedPolicy[];
   boundary: readonly AnalysedStatement[] | 'unknown' | undefined;
   controls?: readonly (readonly AnalysedStatement[])[];
+  controlsOpen?: boolean;
   /** What is granted on all resources, and what in any scope, within the boundary. */
   all: Actions;
   granted: Actions;
@@ -47,13 +50,14 @@ const NOTHING: ActionSet = { places: [], words: [] };
 const NO_PATHS: readonly CompiledPath[] = [];
 
 /** Finds the paths a principal holds by one look at what is granted together. */
-export function holdingOf({ policies, boundary, controls = [], all, granted: before, administrator, partial }: HoldingInput): Holding {
+export function holdingOf(input: HoldingInput): Holding {
+  const { policies, boundary, controls = [], controlsOpen = false, all, granted: before, administrator, partial } = input;
   const granted = controls.reduce((words, level) => intersection(words, grantedBy(level)), before);
   const actions = sparseWithin(granted, escalatingActions());
   const paths = actions === NOTHING ? NO_PATHS : escalationPaths().filter(({ set }) => holdsAll(granted, set));
   const wide = administrator ? NOTHING : sparseWithin(all, wideActions());
   const filled = paths.length > 0 && boundary !== undefined && boundary !== 'unknown' && leavesNothing(grantedBy(boundary), granted);
-  return { policies, boundary, filled, controls, paths, actions, privileges: { administrator, partial, wide } };
+  return { policies, boundary, filled, controls, controlsOpen, paths, actions, privileges: { administrator, partial, wide } };
 }
 
 function leavesNothing(limit: Actions, granted: Actions): boolean {

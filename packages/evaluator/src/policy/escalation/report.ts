@@ -95,7 +95,7 @@ function escalationOf(root: CompiledPath, judged: readonly Judgement[], holding:
     via: best.path.id,
     variants: judged.filter(({ path }) => path !== root).map(({ path, state }) => ({ id: path.id, actions: path.actions, state })),
     path: pathWords(best),
-    missing: [...best.lacks, ...marksOf(best)].map(lackWords),
+    missing: [...lacksOf(best, holding), ...marksOf(best)].map(lackWords),
     guards: guardWords(best.guards, holding.policies),
     target: best.target ?? null,
     retired: best.path.retired ?? null,
@@ -124,6 +124,12 @@ function kindOf({ steps, category, retired, accountBound }: CompiledPath): PathK
 
 function nameOf(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+/** Where control policies are not known, they are what is missing, and no guard that nobody sees. */
+function lacksOf({ lacks, guards, state }: Judgement, { controlsOpen }: Holding): readonly Lack[] {
+  if (!controlsOpen || state !== 'unverified') return lacks;
+  return [...lacks.filter(({ id }) => id !== 'guarded' || guards.length > 0), { id: 'unknown-control' }];
 }
 
 /** What is to be known of a path however it ends, unless it is said already. */

@@ -50,7 +50,7 @@ export function rightsOf(holding: Holding, action: string): Rights {
   return rights;
 }
 
-function findRights({ policies, boundary, controls }: Holding, action: string): Rights {
+function findRights({ policies, boundary, controls, controlsOpen }: Holding, action: string): Rights {
   const set = actionsOf(action);
   const about = (entries: readonly AnalysedStatement[], effect: 'Allow' | 'Deny') =>
     entries.filter((entry) => entry.statement.effect === effect && sharesAction(entry.actions, set));
@@ -60,7 +60,7 @@ function findRights({ policies, boundary, controls }: Holding, action: string): 
     allows: about(identity, 'Allow'),
     layers: layers.map((layer) => about(layer, 'Allow')),
     denies: [identity, ...layers].flatMap((layer) => about(layer, 'Deny')),
-    uncertain: boundary === 'unknown',
+    uncertain: boundary === 'unknown' || controlsOpen,
   };
 }
 
