@@ -3,12 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { infoText, pageCount, readAll } from './finished.test-helper.ts';
 import { printPdf, printPdfs } from './print.ts';
 import { documentOf, noBrowser } from './real-browser.test-helper.ts';
 
 const hello = documentOf('<h1>Hello</h1><p>World</p><hr>');
+
+// Before the next test it would be undone by itself; the files that follow in this process have hooks that run earlier.
+afterEach(() => void vi.unstubAllEnvs());
 
 describe.skipIf(noBrowser)('printPdf', () => {
   it('gives the same bytes each time, alone or among others', async () => {
