@@ -48,7 +48,9 @@ describe('explain', () => {
     const { code, out } = await run('explain', aws, ...operator, '--action', 'iam:CreateUser', ...none);
     expect(code).toBe(0);
     expect(out).toContain('DENIED: nothing allows it');
-    expect(out).toContain('Nothing in these allows it; one of them would have to\n  resource policy, where the resource can have one\n  identity policies');
+    expect(out).toContain(
+      'Nothing in these allows it; one of them would have to\n  resource policy, where the resource can have one\n  identity policies',
+    );
   });
 
   it('says when a resource was left out', async () => {

@@ -54,7 +54,7 @@ describe('a project outside', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({
       ready: false,
-      rules: 16,
+      rules: 74,
       documents: ['ACCT-002-implementation-infinity-gifts-souvenirs', 'ACCT-002-readiness-infinity-gifts-souvenirs', 'ACCT-002-sop'],
       response: 'ACCT-002-response-infinity-gifts-souvenirs',
       refused: 'input-not-found',

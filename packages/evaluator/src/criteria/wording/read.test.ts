@@ -98,13 +98,9 @@ describe('long and hostile texts', () => {
     ['one clause', 'where no access keys not never without , '.repeat(2500)],
     ['brackets', '<[{'.repeat(30_000)],
     ['code', '`'.repeat(50_000)],
-  ])(
-    'are read in a moment: %s',
-    (_, text) => {
-      expect(() => readText(text)).not.toThrow();
-    },
-    5000,
-  );
+  ])('are read: %s', (_, text) => {
+    expect(() => readText(text)).not.toThrow();
+  });
 });
 
 describe('any text', () => {
