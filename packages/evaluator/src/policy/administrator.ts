@@ -1,5 +1,5 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import { actionsOf, meets, noActions, add, type Actions, type ActionSet } from './action-set.ts';
+import { actionsOf, add, expandActions, meets, noActions, type Actions, type ActionSet } from './action-set.ts';
 import type { AnalysedStatement } from './document.ts';
 import { fitsGlob } from './glob.ts';
 import { quoteOf, type AnalysedPolicy } from './policy-in-force.ts';
@@ -30,6 +30,8 @@ export function administratorQuotes(
   self: Self,
   boundary: readonly AnalysedStatement[] | undefined,
 ): Quote[] {
+  // Most principals change nothing of IAM.
+  if (!meets(selfGiving(), granted)) return [];
   const targets = targetsOf(self).filter((target) => meets(target.set, granted) && passes(target, boundary));
   if (targets.length === 0) return [];
   return policies.flatMap((policy) =>
@@ -38,6 +40,13 @@ export function administratorQuotes(
       .filter((entry) => targets.some((target) => givesSelf(entry, target)))
       .map((entry) => quoteOf(policy, entry)),
   );
+}
+
+let anySelfGiving: ActionSet | undefined;
+
+function selfGiving(): ActionSet {
+  anySelfGiving ??= expandActions({ negated: false, patterns: Object.values(actions).flat() }).set;
+  return anySelfGiving;
 }
 
 /** An action on a principal or policy of its own by which a principal gives itself rights. */

@@ -26,25 +26,34 @@ export function isUnscoped({ statement, breadth, condition }: AnalysedStatement)
   return statement.effect === 'Allow' && breadth === 'all' && condition !== 'narrowing';
 }
 
-/**
- * What of a class is allowed on every resource. `granting`: statements of which something is still granted; `granted`: what
- * is, after denies and within the boundary.
- */
-function exposureOf(id: ClassId, policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): Exposure {
+/** A statement that reaches every resource, and the policy it stands in. */
+interface OpenStatement {
+  policy: AnalysedPolicy;
+  entry: AnalysedStatement;
+}
+
+function openStatements(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>): OpenStatement[] {
+  const open: OpenStatement[] = [];
+  for (const policy of policies) {
+    for (const entry of policy.statements) if (isUnscoped(entry) && granting.has(entry)) open.push({ policy, entry });
+  }
+  return open;
+}
+
+/** What of a class is allowed on every resource. `granted`: what is, after denies and within the boundary. */
+function exposureOf(id: ClassId, open: readonly OpenStatement[], granted: Actions): Exposure {
   const wanted = classActions(id);
   const found = noActions();
   const names = new Set<string>();
   const quotes: Quote[] = [];
   let lines = 0;
-  for (const policy of policies) {
-    for (const entry of policy.statements) {
-      if (!isUnscoped(entry) || !granting.has(entry) || !meetsBoth(entry.actions, wanted, granted)) continue;
-      addBoth(found, entry.actions, wanted, granted);
-      names.add(policy.policy.policyName);
-      for (const pattern of granters(entry, wanted, granted)) {
-        lines += 1;
-        if (quotes.length < MOST_KEPT) quotes.push(quoteOf(policy, entry, pattern));
-      }
+  for (const { policy, entry } of open) {
+    if (!meetsBoth(entry.actions, wanted, granted)) continue;
+    addBoth(found, entry.actions, wanted, granted);
+    names.add(policy.policy.policyName);
+    for (const pattern of granters(entry, wanted, granted)) {
+      lines += 1;
+      if (quotes.length < MOST_KEPT) quotes.push(quoteOf(policy, entry, pattern));
     }
   }
   if (lines === 0) return noExposure;
@@ -113,11 +122,15 @@ export const noExposures: Exposures = {
   negatedActions: [],
 };
 
+/** `granting`: statements of which something is still granted. */
 export function exposuresOf(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): Exposures {
+  const open = openStatements(policies, granting);
+  const negatedActions = negatedActionQuotes(policies, granting);
+  if (open.length === 0) return { ...noExposures, negatedActions };
   return {
-    credentialExposure: exposureOf('credentialExposure', policies, granting, granted),
-    resourceExposure: exposureOf('resourceExposure', policies, granting, granted),
-    infrastructureModification: exposureOf('infrastructureModification', policies, granting, granted),
-    negatedActions: negatedActionQuotes(policies, granting),
+    credentialExposure: exposureOf('credentialExposure', open, granted),
+    resourceExposure: exposureOf('resourceExposure', open, granted),
+    infrastructureModification: exposureOf('infrastructureModification', open, granted),
+    negatedActions,
   };
 }
