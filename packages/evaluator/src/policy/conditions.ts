@@ -15,6 +15,13 @@ export function conditionKind(conditions: readonly ConditionTest[]): ConditionKi
   return conditions.every((test) => CIRCUMSTANCE.test(test.key.toLowerCase())) ? 'circumstance' : 'narrowing';
 }
 
+const PRINCIPAL = /^aws:(principal(arn|account|orgid|orgpaths|type|tag\/.*)|userid|username)$/;
+
+/** Whether conditions speak of what a principal is, which it cannot choose: a Deny with them may hold whatever it does. */
+export function speaksOfPrincipal(conditions: readonly ConditionTest[]): boolean {
+  return conditions.length > 0 && conditions.every(({ key }) => PRINCIPAL.test(key.toLowerCase()));
+}
+
 const MFA_PRESENT = 'aws:multifactorauthpresent';
 const MFA_AGE = 'aws:multifactorauthage';
 const EXTERNAL_ID = 'sts:externalid';

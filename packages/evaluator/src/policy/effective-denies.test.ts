@@ -91,3 +91,12 @@ it('stands beside the grants where it takes away less than all, were it every AR
   expect(guarded(deny('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:a'))).toBe(true);
   expect(guarded(deny('sqs:SendMessage'))).toBe(false);
 });
+
+it('is not slow on more statements than IAM holds, and keeps their denies as guards', () => {
+  const many = Array.from({ length: 3000 }, (_, index) => allow('iam:*', `arn:aws:iam::111122223333:role/*a*${index}*`));
+  const denies = Array.from({ length: 1000 }, (_, index) => deny('iam:*', `arn:aws:iam::111122223333:role/*b*${index}*`));
+  const started = performance.now();
+  const grants = combine(analysed(...many, ...denies), undefined);
+  expect(performance.now() - started).toBeLessThan(1500);
+  expect([grants.allows.length, grants.guarded]).toEqual([3000, true]);
+});

@@ -65,8 +65,14 @@ const everybody: PrincipalMatch = { account: 'no', direct: 'yes', limited: 'no' 
 
 function actionPart({ negated, patterns }: PatternElement, { action }: Asked): Part {
   const wanted = action.toLowerCase();
-  const fit = triOf(patterns.some((pattern) => fitsGlob(pattern.toLowerCase(), wanted)));
+  const fit = triOf(patterns.some((pattern) => mayBegin(pattern, wanted) && fitsGlob(pattern.toLowerCase(), wanted)));
   return partOf(negated ? not(fit) : fit, (match) => ({ element: 'action', match, negated, patterns }));
+}
+
+/** Most patterns differ in the first letter: these are not put into lower case. */
+function mayBegin(pattern: string, wanted: string): boolean {
+  const first = pattern[0];
+  return first === undefined || first === '*' || first === '?' || first.toLowerCase() === wanted[0];
 }
 
 function resourcePart(element: PatternElement | null, { version, completes }: Reading, { resource, context }: Asked): Part {

@@ -93,6 +93,26 @@ describe('findEscalations', () => {
     expect(found([{ Effect: 'Deny', NotAction: 'sqs:*' }])).toEqual([]);
   });
 
+  it.each<[name: string, condition: object, state: string]>([
+    ['all but some principals', { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/admin' } }, 'unverified'],
+    ['principals by their tag', { StringEquals: { 'aws:PrincipalTag/team': 'x', 'aws:PrincipalType': 'User' } }, 'unverified'],
+    ['requests without MFA', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }, 'reachable'],
+    ['requests from elsewhere', { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }, 'reachable'],
+    [
+      'some principals without MFA',
+      { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/*' }, BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      'reachable',
+    ],
+  ])('is held back by a deny of what the principal is, not of how it asks: %s', (_, condition, state) => {
+    const principal = { type: 'user', arn: 'arn:aws:iam::111122223333:user/ana' } as const;
+    const denied = document(allow('*'), deny('iam:*', '*', condition));
+    expect(stateOf(found([allow('iam:PutUserPolicy')], { principal, serviceControlPolicies: [denied] }), 'iam-007')).toBe(state);
+    expect(stateOf(findEscalations({ identityPolicies: [denied], principal }), 'iam-007')).toBe(state);
+    const service = document(allow('*'), deny('ssm:*', '*', condition));
+    const existing = found([allow('ssm:StartSession')], { principal, serviceControlPolicies: [service] });
+    expect(existing[0]?.guards).toHaveLength(1);
+  });
+
   describe('takes control policies as authorize does', () => {
     const all = document(allow('*'));
     const reading = document(allow('s3:*'));

@@ -1,5 +1,6 @@
 import type { PatternElement } from '@iam-dossier/core/policy-document';
 import { actionsOf, type ActionSet } from '../action-set.ts';
+import { speaksOfPrincipal } from '../conditions.ts';
 import type { AnalysedStatement } from '../document.ts';
 import { coversGlob, fitsGlob } from '../glob.ts';
 import { filled, isOwn, type Caller } from './caller.ts';
@@ -78,12 +79,17 @@ export function rule(rights: Rights, subject: Subject, caller: Caller, fits: (en
   const within = least(granting.held, ...layers.map((layer) => layer.held));
   if (within === 'no') return NOT_HELD;
   const denies = rights.denies.filter((deny) => covers(deny.resource, subject, caller) !== 'no');
-  const stopped = denies.some((deny) => deny.condition !== 'circumstance');
+  const stopped = denies.some(mayStop);
   return {
     held: stopped || rights.uncertain ? 'maybe' : within,
     allows: granting.allows,
     guards: [...new Set([...granting.guards, ...layers.flatMap((layer) => layer.guards), ...denies])],
   };
+}
+
+/** A Deny that the caller may not get round: MFA, address and time are its own to choose, what it is and touches is not. */
+export function mayStop({ condition, statement }: AnalysedStatement): boolean {
+  return condition !== 'circumstance' || speaksOfPrincipal(statement.conditions);
 }
 
 /** The widest of some Allow statements: without a condition before those with one. */

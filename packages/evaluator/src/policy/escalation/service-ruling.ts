@@ -2,7 +2,7 @@ import type { AnalysedStatement } from '../document.ts';
 import { coversGlob } from '../glob.ts';
 import { arnsMeet } from './meet.ts';
 import { actionResources } from './resources.data.ts';
-import { least, most, NOT_HELD, type Held, type Rights, type Ruling } from './ruling.ts';
+import { least, mayStop, most, NOT_HELD, type Held, type Rights, type Ruling } from './ruling.ts';
 
 /**
  * Whether an action of a service is allowed on something it takes. Which resources there are is not in the data: a scope that
@@ -47,7 +47,7 @@ function ruleType({ allows, layers, denies, uncertain }: Rights, type: string): 
   const always = left.filter((entry) => entry.condition === 'none');
   const limited = limits.some((limit) => !limit.some((entry) => entry.condition === 'none'));
   const standing = denies.filter((deny) => takes(deny, type));
-  const stopped = standing.some((deny) => deny.condition !== 'circumstance');
+  const stopped = standing.some(mayStop);
   const held: Held = always.length === 0 || limited || stopped || uncertain ? 'maybe' : 'yes';
   const conditions = [...(always.length > 0 ? [] : left), ...(limited ? limits.flat() : [])].filter((entry) => entry.condition !== 'none');
   return { held, allows: always.length > 0 ? always : left, guards: [...new Set([...conditions, ...standing])] };

@@ -36,6 +36,11 @@ export function isMembers(value: unknown): value is Members {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
+/** Whether a member is given: one that is `undefined` is not there in JSON. */
+export function hasMember(members: Members, name: string): boolean {
+  return Object.hasOwn(members, name) && members[name] !== undefined;
+}
+
 /** Pointer to an entry of a list, or to the value itself where it stands alone; made only for what is told. */
 export function entryAt(path: string, index: number | undefined): string {
   return index === undefined ? path : `${path}/${index}`;

@@ -113,6 +113,19 @@ describe('validation', () => {
     );
   });
 
+  it('takes a member that is undefined for one that is not there', () => {
+    const statement = {
+      Sid: undefined,
+      Effect: 'Allow',
+      Action: undefined,
+      NotAction: 'iam:*',
+      Resource: '*',
+      Condition: undefined,
+      Other: undefined,
+    };
+    expect(validatePolicyDocument({ Version: '2012-10-17', Statement: statement }).valid).toBe(true);
+  });
+
   it('tells of an object that cannot be read, and is not slow on variables that are not closed', () => {
     const throwing = {
       get Statement(): never {

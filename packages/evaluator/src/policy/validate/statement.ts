@@ -1,5 +1,5 @@
 import { checkAction } from './actions.ts';
-import { isMembers, segment, type Check, type Members } from './check.ts';
+import { hasMember, isMembers, segment, type Check, type Members } from './check.ts';
 import { checkConditions } from './conditions.ts';
 import { checkPrincipal } from './principals.ts';
 import { checkResource } from './resources.ts';
@@ -12,18 +12,18 @@ const elementOf = new Map(elements.map((name) => [name.toLowerCase(), name]));
 export function checkStatement(statement: unknown, path: string, sids: Set<string>, check: Check): void {
   if (!isMembers(statement)) return check.error('statement-type', path);
   checkMembers(statement, elementOf, path, check);
-  if (Object.hasOwn(statement, 'Sid')) checkSid(statement['Sid'], path, sids, check);
+  if (hasMember(statement, 'Sid')) checkSid(statement['Sid'], path, sids, check);
   checkEffect(statement, path, check);
   checkPrincipals(statement, path, check);
   checkActions(statement, path, check);
   checkResources(statement, path, check);
-  if (Object.hasOwn(statement, 'Condition')) checkConditions(statement['Condition'], `${path}/Condition`, check);
+  if (hasMember(statement, 'Condition')) checkConditions(statement['Condition'], `${path}/Condition`, check);
 }
 
 /** Refuses members that the language does not have: a guard under a misspelt name would guard nothing. */
 export function checkMembers(members: Members, known: ReadonlyMap<string, string>, path: string, check: Check): void {
   for (const member in members) {
-    if (!Object.hasOwn(members, member)) continue;
+    if (!hasMember(members, member)) continue;
     const expected = known.get(member.toLowerCase());
     if (expected === undefined) check.error('member-unknown', `${path}/${segment(member)}`, { member });
     else if (expected !== member) check.error('member-case', `${path}/${segment(member)}`, { expected });
@@ -54,7 +54,7 @@ function checkEffect({ Effect: effect }: Members, path: string, check: Check): v
 
 function checkPrincipals(statement: Members, path: string, check: Check): void {
   const { principal, trust, resourceControl } = check.grammar;
-  const given = ['Principal', 'NotPrincipal'].filter((name) => Object.hasOwn(statement, name));
+  const given = ['Principal', 'NotPrincipal'].filter((name) => hasMember(statement, name));
   if (given.length === 2) return check.error('element-both', path, { element: 'Principal' });
   const [element] = given;
   if (element === undefined) {
@@ -109,8 +109,8 @@ function checkResourceText(text: string, list: string, index: number | undefined
 
 /** The element that is given, plain or negated; `null` when both are, which is told. */
 function oneOf(statement: Members, name: 'Action' | 'Resource', path: string, check: Check): string | null | undefined {
-  const plain = Object.hasOwn(statement, name);
-  const negated = Object.hasOwn(statement, `Not${name}`);
+  const plain = hasMember(statement, name);
+  const negated = hasMember(statement, `Not${name}`);
   if (!plain || !negated) return plain ? name : negated ? `Not${name}` : undefined;
   check.error('element-both', path, { element: name });
   return null;
