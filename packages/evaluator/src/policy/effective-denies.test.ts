@@ -92,11 +92,14 @@ it('stands beside the grants where it takes away less than all, were it every AR
   expect(guarded(deny('sqs:SendMessage'))).toBe(false);
 });
 
-it('is not slow on more statements than IAM holds, and keeps their denies as guards', () => {
-  const many = Array.from({ length: 3000 }, (_, index) => allow('iam:*', `arn:aws:iam::111122223333:role/*a*${index}*`));
-  const denies = Array.from({ length: 1000 }, (_, index) => deny('iam:*', `arn:aws:iam::111122223333:role/*b*${index}*`));
-  const started = performance.now();
-  const grants = combine(analysed(...many, ...denies), undefined);
-  expect(performance.now() - started).toBeLessThan(1500);
-  expect([grants.allows.length, grants.guarded]).toEqual([3000, true]);
+it('takes no scoped deny away among more statements than IAM holds, and keeps it as a guard', () => {
+  const role = (index: number) => `arn:aws:iam::111122223333:role/${index}`;
+  const granted = (count: number) => {
+    const allows = Array.from({ length: count }, (_, index) => allow('iam:GetRole', role(index)));
+    const denies = Array.from({ length: count }, (_, index) => deny('iam:GetRole', role(index)));
+    const { allows: left, guarded } = combine(analysed(...allows, ...denies), undefined);
+    return [left.length, guarded];
+  };
+  expect(granted(100)).toEqual([0, false]);
+  expect(granted(1001)).toEqual([1001, true]);
 });

@@ -141,6 +141,15 @@ describe('findEscalations', () => {
     });
   });
 
+  it('answers on objects that cannot be read', () => {
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    for (const document of [revoked.proxy, 10n, Symbol('s')]) {
+      expect(findEscalations({ identityPolicies: [document] })).toEqual([]);
+      expect(stateOf(found([allow('iam:PutUserPolicy')], { serviceControlPolicies: [[document]] }), 'iam-007')).toBe('unverified');
+    }
+  });
+
   it('takes documents with a name, and calls them by it', () => {
     const named = { name: 'power', document: document(allow('iam:PutUserPolicy')) };
     const [first] = findEscalations({ identityPolicies: [named], permissionsBoundary: [{ name: 'limit', document: document(allow('*')) }] });

@@ -69,8 +69,13 @@ function analysed(raw: unknown, place: string, analyser: DocumentAnalyser): Anal
 }
 
 function namedOf(raw: unknown): { name?: string; document: unknown } {
-  if (raw === null || typeof raw !== 'object' || !('document' in raw) || 'Statement' in raw) return { document: raw };
-  return { ...('name' in raw && typeof raw.name === 'string' ? { name: raw.name } : {}), document: raw.document };
+  try {
+    if (raw === null || typeof raw !== 'object' || !('document' in raw) || 'Statement' in raw) return { document: raw };
+    return { ...('name' in raw && typeof raw.name === 'string' ? { name: raw.name } : {}), document: raw.document };
+  } catch {
+    // An object of a program, whose members throw when they are asked for.
+    return { document: undefined };
+  }
 }
 
 function readable(raw: unknown): ReadablePolicy {

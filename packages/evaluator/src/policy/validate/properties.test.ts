@@ -133,10 +133,9 @@ describe('validation', () => {
       },
     };
     expect(validatePolicyDocument(throwing).problems.at(-1)?.id).toBe('not-object');
-    const started = performance.now();
-    for (const Resource of ['${'.repeat(100_000), `arn:aws:s3:::${'${'.repeat(100_000)}`])
-      validatePolicyDocument({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource } });
-    expect(performance.now() - started).toBeLessThan(2000);
+    // In quadratic time this would end the test run.
+    for (const Resource of ['${'.repeat(500_000), `arn:aws:s3:::${'${'.repeat(500_000)}`])
+      expect(validatePolicyDocument({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource } }).problems).not.toEqual([]);
   });
 
   it('never throws, changes nothing, and says the same twice', () => {
