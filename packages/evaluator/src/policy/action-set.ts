@@ -43,14 +43,44 @@ export function copyOf(words: Actions): Actions {
 
 /** The actions that an Action or NotAction element stands for. */
 export function expandActions({ negated, patterns }: PatternElement): ExpandedActions {
-  const words = noActions();
+  const sets: ActionSet[] = [];
   const unknown: string[] = [];
   for (const pattern of patterns) {
     const set = actionsOf(pattern);
     if (set.places.length === 0) unknown.push(pattern);
-    else add(words, set);
+    else sets.push(set);
   }
-  return negated ? { set: sparse(complement(words)), unknown: [] } : { set: sparse(words), unknown };
+  return negated ? { set: sparse(complement(spread(sets))), unknown: [] } : { set: together(sets), unknown };
+}
+
+function spread(sets: readonly ActionSet[]): Actions {
+  const words = noActions();
+  for (const set of sets) add(words, set);
+  return words;
+}
+
+/** So many words are put in order one by one; more are cheaper over the whole table. */
+const FEW_PLACES = 40;
+
+/** All actions of the sets. Most statements name a few actions of a service or two. */
+function together(sets: readonly ActionSet[]): ActionSet {
+  const [first, ...others] = sets;
+  if (first === undefined || others.length === 0) return first ?? { places: [], words: [] };
+  if (sets.reduce((sum, set) => sum + set.places.length, 0) > FEW_PLACES) return sparse(spread(sets));
+  const places = [...first.places];
+  const words = [...first.words];
+  for (const set of others) for (const [index, place] of set.places.entries()) insert(places, words, place, set.words[index] ?? 0);
+  return { places, words };
+}
+
+function insert(places: number[], words: number[], place: number, word: number): void {
+  let at = places.length;
+  while (at > 0 && (places[at - 1] ?? 0) > place) at -= 1;
+  if (places[at - 1] === place) words[at - 1] = ((words[at - 1] ?? 0) | word) >>> 0;
+  else {
+    places.splice(at, 0, place);
+    words.splice(at, 0, word);
+  }
 }
 
 const expanded = new Map<string, ActionSet>();

@@ -2,7 +2,6 @@ import type { EffectivePermissions, Message, Quote } from '@iam-dossier/core/ass
 import { functionWords } from '../words/functions.ts';
 import { say } from '../words/format.ts';
 import { gapWords } from '../words/gaps.ts';
-import { union } from './action-set.ts';
 import { administratorQuotes, type Self } from './administrator.ts';
 import { exposuresOf, noExposures, type Exposures } from './classes/index.ts';
 import { broadDataAccess } from './data-access.ts';
@@ -87,7 +86,7 @@ function exposures(
   boundary: BoundaryStatements,
 ): PrincipalAnalysis['exposures'] {
   if (boundary.unread !== undefined) return { ...noExposures, unknown: [...unread, boundary.unread] };
-  return { ...exposuresOf(policies, granting, union(grants.all, grants.conditional)), unknown: unread };
+  return { ...exposuresOf(policies, granting, grants), unknown: unread };
 }
 
 function analysed(policy: PolicyInForce, analyser: DocumentAnalyser): AnalysedPolicy | undefined {

@@ -1,6 +1,7 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import { actionsOf, countIn, noActions, servicesIn, type Actions, type ActionSet } from '../action-set.ts';
+import { actionsOf, countIn, noActions, servicesIn, union, type Actions, type ActionSet } from '../action-set.ts';
 import type { AnalysedStatement } from '../document.ts';
+import type { Grants } from '../effective.ts';
 import { quoteOf, type AnalysedPolicy } from '../policy-in-force.ts';
 import { classActions, type ClassId } from './class.ts';
 
@@ -122,11 +123,16 @@ export const noExposures: Exposures = {
   negatedActions: [],
 };
 
-/** `granting`: statements of which something is still granted. */
-export function exposuresOf(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): Exposures {
+/** `granting`: statements of which something is still granted; `grants`: what is, after denies and within the boundary. */
+export function exposuresOf(
+  policies: readonly AnalysedPolicy[],
+  granting: ReadonlySet<AnalysedStatement>,
+  grants: Pick<Grants, 'all' | 'conditional'>,
+): Exposures {
   const open = openStatements(policies, granting);
   const negatedActions = negatedActionQuotes(policies, granting);
   if (open.length === 0) return { ...noExposures, negatedActions };
+  const granted = union(grants.all, grants.conditional);
   return {
     credentialExposure: exposureOf('credentialExposure', open, granted),
     resourceExposure: exposureOf('resourceExposure', open, granted),
