@@ -40,6 +40,7 @@ export {
   type LayerResult,
   type Mismatch,
   type NamedPolicy,
+  type ListedPolicy,
   type PolicyInput,
   type PolicyLayer,
   type PolicyLevel,

@@ -10,6 +10,8 @@ describe('documents', () => {
     ['percent-encoded JSON text', encodeURIComponent(JSON.stringify(full))],
     ['a named object', { name: 'a', document: full }],
     ['a named text', { document: JSON.stringify(full) }],
+    ['an inline policy as AWS lists it', { PolicyName: 'a', PolicyDocument: full }],
+    ['a version as AWS gives it', { VersionId: 'v1', IsDefaultVersion: true, Document: encodeURIComponent(JSON.stringify(full)) }],
     ['one statement, not a list', { Version: '2012-10-17', Statement: allow() }],
     ['without version', { Statement: [allow()] }],
     ['of 2008', old(allow())],

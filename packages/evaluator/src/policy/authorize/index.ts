@@ -8,6 +8,7 @@ export {
   type DocumentInput,
   type LayerName,
   type NamedPolicy,
+  type ListedPolicy,
   type PolicyInput,
   type PolicyLayer,
   type PolicyLevel,

@@ -1,5 +1,6 @@
 import { decodePolicyDocument, parsePolicyDocument, type Statement } from '@iam-dossier/core/policy-document';
 import { statementPath } from '../document.ts';
+import { namedDocument } from '../named-document.ts';
 import type { StatementPlace, UnreadableDocument } from './answer.ts';
 import type { ControlPolicies, LayerName, PolicyLevel } from './request.ts';
 
@@ -81,7 +82,7 @@ interface ReadDocument {
 
 function readDocument(entry: unknown, at: Placement & { document: number }): ReadDocument {
   if (entry === 'unknown') return { statements: [], open: true };
-  const { name, document } = namedOf(entry);
+  const { name, document } = namedDocument(entry);
   const place = { ...at, ...(name === undefined ? {} : { name }) };
   const stored = typeof document === 'string' || isMembers(document) ? decodePolicyDocument(document) : '';
   const parsed = parsePolicyDocument(stored);
@@ -93,11 +94,6 @@ function readDocument(entry: unknown, at: Placement & { document: number }): Rea
     place: { ...place, statement: statement.index, sid: statement.sid, path: statementPath(stored, statement.index) },
   }));
   return { statements, open: false };
-}
-
-function namedOf(entry: unknown): { name: string | undefined; document: unknown } {
-  if (!isMembers(entry) || !('document' in entry) || 'Statement' in entry) return { name: undefined, document: entry };
-  return { name: typeof entry['name'] === 'string' ? entry['name'] : undefined, document: entry['document'] };
 }
 
 /** What IAM does not take in a document of this kind. Principal can only be `*` in an RCP, and may be left out here. */

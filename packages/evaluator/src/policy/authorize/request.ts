@@ -10,7 +10,7 @@ export const layerNames = [
 export type LayerName = (typeof layerNames)[number];
 
 /** A document as an object, as JSON text (percent-encoded too), or either with a name by which the answer calls it. */
-export type PolicyInput = string | DocumentInput | NamedPolicy;
+export type PolicyInput = string | DocumentInput | NamedPolicy | ListedPolicy;
 
 /** A policy document in AWS's own case, whatever its members hold. */
 export interface DocumentInput {
@@ -23,6 +23,13 @@ export interface NamedPolicy {
   /** Name or ARN, handed back with its statements. */
   name?: string;
   document: unknown;
+}
+
+/** An inline policy (`PolicyDocument`) or a version of a managed one (`Document`) as AWS's answers hold it. */
+export interface ListedPolicy {
+  PolicyName?: string;
+  PolicyDocument?: unknown;
+  Document?: unknown;
 }
 
 /**

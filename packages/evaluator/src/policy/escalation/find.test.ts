@@ -154,6 +154,8 @@ describe('findEscalations', () => {
     const named = { name: 'power', document: document(allow('iam:PutUserPolicy')) };
     const [first] = findEscalations({ identityPolicies: [named], permissionsBoundary: [{ name: 'limit', document: document(allow('*')) }] });
     expect([first?.id, first?.state, first?.quotes[0]?.policyName]).toEqual(['iam-007', 'reachable', 'power']);
+    const listed = { PolicyName: 'power', PolicyDocument: named.document };
+    expect(findEscalations({ identityPolicies: [listed] })).toEqual(findEscalations({ identityPolicies: [named] }));
     const within = { identityPolicies: [named], permissionsBoundary: [document(allow('s3:*')), document(allow('ec2:*'))] };
     expect(findEscalations(within)).toEqual([]);
   });

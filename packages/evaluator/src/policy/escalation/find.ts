@@ -4,6 +4,7 @@ import type { Snapshot } from '@iam-dossier/core/snapshot';
 import { union } from '../action-set.ts';
 import { DocumentAnalyser, type AnalysedStatement, type ReadablePolicy } from '../document.ts';
 import { combine } from '../effective.ts';
+import { namedDocument } from '../named-document.ts';
 import type { AnalysedPolicy } from '../policy-in-force.ts';
 import type { Caller } from './caller.ts';
 import { holdingOf } from './holding.ts';
@@ -13,7 +14,7 @@ import { callerIn, viewOf } from './snapshot-view.ts';
 export interface EscalationInput {
   /**
    * Identity policies of the principal, its groups' among them, judged together: objects or JSON text, or either with a name
-   * (`{ name, document }`) by which quotes and guards call it.
+   * (`{ name, document }`, or as AWS lists them `{ PolicyName, PolicyDocument }`) by which quotes and guards call it.
    */
   identityPolicies: readonly unknown[];
   /** A policy document, or `none` (the default), or `unknown`: then nothing is reachable for certain. */
@@ -62,20 +63,10 @@ export function findEscalations(input: EscalationInput): Escalation[] {
 }
 
 function analysed(raw: unknown, place: string, analyser: DocumentAnalyser): AnalysedPolicy | undefined {
-  const { name, document: given } = namedOf(raw);
+  const { name, document: given } = namedDocument(raw);
   const document = readable(given);
   const statements = document.state === 'read' ? analyser.analyse(document) : null;
   return document.state === 'read' && statements ? { policy: { policyName: name ?? place, document }, statements } : undefined;
-}
-
-function namedOf(raw: unknown): { name?: string; document: unknown } {
-  try {
-    if (raw === null || typeof raw !== 'object' || !('document' in raw) || 'Statement' in raw) return { document: raw };
-    return { ...('name' in raw && typeof raw.name === 'string' ? { name: raw.name } : {}), document: raw.document };
-  } catch {
-    // An object of a program, whose members throw when they are asked for.
-    return { document: undefined };
-  }
 }
 
 function readable(raw: unknown): ReadablePolicy {
