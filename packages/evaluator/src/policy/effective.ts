@@ -92,18 +92,30 @@ function reachOf(
   denies: readonly AnalysedStatement[],
   limit: readonly AnalysedStatement[] = [],
 ): Reach {
-  const reach: Reach = { all: noActions(), scoped: noActions(), conditional: noActions(), own: noActions() };
+  const reach: Reach = { all: nothing(), scoped: nothing(), conditional: nothing(), own: nothing() };
   const left = denied && complement(denied);
   const named = denies.filter((deny) => deny.condition === 'none' && !isWhole(deny));
   const scoped = allows.length * named.length > MOST_PAIRS ? [] : named;
   const narrow = limit.some((entry) => entry.breadth !== 'all');
   for (const entry of allows) {
     const kept = withoutStrangers(keptActions(entry, left, scoped), entry, narrow ? limit : []);
-    if (entry.condition !== 'none') add(reach.conditional, entry.actions, kept);
-    else add(entry.breadth === 'all' ? reach.all : reach.scoped, entry.actions, kept);
-    if (entry.breadth === 'own') add(reach.own, entry.actions, kept);
+    addTo(reach, entry.condition !== 'none' ? 'conditional' : entry.breadth === 'all' ? 'all' : 'scoped', entry, kept);
+    if (entry.breadth === 'own') addTo(reach, 'own', entry, kept);
   }
   return reach;
+}
+
+let empty: Actions | undefined;
+
+/** The set of no actions, shared: most principals have nothing of most reaches. Never added to. */
+function nothing(): Actions {
+  empty ??= noActions();
+  return empty;
+}
+
+function addTo(reach: Reach, name: keyof Reach, { actions }: AnalysedStatement, kept: Actions | undefined): void {
+  if (reach[name] === nothing()) reach[name] = noActions();
+  add(reach[name], actions, kept);
 }
 
 /** Resources that a boundary does not name are none within it: what is allowed on these alone is nothing. */
