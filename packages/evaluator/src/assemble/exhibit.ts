@@ -102,12 +102,13 @@ function heldPolicies(profiles: Profiles, permissions: Permissions): Map<string,
 }
 
 /** Whether a policy may be shown as it is, but for what it leads to. */
-function isFit({ type }: GrantedPolicy, allows: readonly Statement[]): boolean {
-  return type === 'customerManaged' && needsNoEdit(allows);
+function isFit({ type }: GrantedPolicy, allows?: readonly Statement[]): boolean {
+  return type === 'customerManaged' && (allows === undefined || needsNoEdit(allows));
 }
 
 function candidateOf({ policy, subjects }: Held, documents: Documents, wanted: typeof isFit = () => true): Candidate[] {
   const { digest, policyName, policyArn, type } = policy;
+  if (!wanted(policy)) return [];
   const document = digest === undefined ? undefined : documents.get(digest);
   const parsed = document === undefined ? undefined : parseOnce(document);
   if (digest === undefined || document === undefined || !parsed?.ok) return [];

@@ -12,8 +12,10 @@ export function listSubjects(snapshots: readonly Snapshot[], engagement: Engagem
   return subjects.map((subject, index) => ({ ...subject, index }));
 }
 
+const ranks = Object.fromEntries(subjectTypes.map((type, rank) => [type, rank])) as Record<SubjectType, number>;
+
 function inOrder(a: Subject, b: Subject): number {
-  const types = subjectTypes.indexOf(a.type) - subjectTypes.indexOf(b.type);
+  const types = ranks[a.type] - ranks[b.type];
   return types || compareText(a.arn, b.arn) || compareText(a.uniqueId ?? '', b.uniqueId ?? '');
 }
 
