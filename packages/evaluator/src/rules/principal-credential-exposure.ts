@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
-import { fail, notApplicable, notEvaluated, pass, quoted } from '../engine/verdict.ts';
+import { judgeExposure } from '../rule-parts/exposure.ts';
 
 export default defineRule({
   id: 'principal-credential-exposure',
@@ -37,13 +37,5 @@ export default defineRule({
     ].join('\n'),
   },
   subjects: ({ principals }) => principals.filter((principal) => principal.inScope),
-  evaluate: ({ policies: granted, analysis, at }) => {
-    // Whoever may do everything is told as an administrator, once.
-    if (analysis.administrator.state === 'yes') return notApplicable;
-    const { credentialExposure: found, unknown } = analysis.exposures;
-    const { policies, actions, services, quotes } = found;
-    if (actions > 0) return fail('exposed', { policies, actions, services }, { evidence: [at], quotes: quoted(quotes) });
-    if (granted === null) return notEvaluated('missing', 'no-policies');
-    return unknown.length > 0 ? notEvaluated('unresolved', 'unknown', { policies: unknown }, { evidence: [at] }) : pass;
-  },
+  evaluate: (principal) => judgeExposure(principal, 'credentialExposure'),
 });
