@@ -36,7 +36,8 @@ function parseObject(text: string): PolicyDocument | undefined {
   }
 }
 
-function percentDecoded(text: string): string {
+/** Text as IAM's API hands it out, decoded; as it stands where it is not percent-encoded. */
+export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,3 +1,4 @@
+import { fitsPieces } from '../glob.ts';
 import type { RequestContext } from './context.ts';
 import type { Tri } from './tri.ts';
 
@@ -97,27 +98,6 @@ function partsOf(pieces: readonly Piece[]): Piece[][] {
   return parts;
 }
 
-/** Never worse than the product of both lengths. */
 function matches(pieces: readonly Piece[], text: string): boolean {
-  let at = 0;
-  let star = -1;
-  let retry = 0;
-  let place = 0;
-  while (place < text.length) {
-    const wanted = pieces[at];
-    if (wanted === ANY) {
-      star = at++;
-      retry = place;
-    } else if (wanted === text[place] || wanted === ONE) {
-      at += 1;
-      place += 1;
-    } else if (star >= 0) {
-      at = star + 1;
-      place = ++retry;
-    } else {
-      return false;
-    }
-  }
-  while (pieces[at] === ANY) at += 1;
-  return at === pieces.length;
+  return fitsPieces<Piece>(pieces, text, ANY, (wanted, char) => wanted === char || wanted === ONE);
 }

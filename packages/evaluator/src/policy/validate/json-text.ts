@@ -1,3 +1,4 @@
+import { percentDecoded } from '@iam-dossier/core/policy-document';
 import { segment } from './check.ts';
 
 /** A document as text: its value and the first member that stands twice, or nothing when it is not JSON. */
@@ -19,14 +20,6 @@ function parsed(text: string): JsonText | undefined {
     return twice ? { value, twice } : { value };
   } catch {
     return undefined;
-  }
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 
