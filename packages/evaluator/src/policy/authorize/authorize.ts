@@ -1,5 +1,6 @@
 import type { Authorization, BuiltIn, Decision, StatementResult } from './answer.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
+import { checkRequest } from './checked.ts';
 import { RequestContext } from './context.ts';
 import { decidingOf, silentOf } from './deciding.ts';
 import { weigh, type Grounds, type Weighed } from './grant.ts';
@@ -14,8 +15,10 @@ import { anyOf, triOf, type Tri } from './tri.ts';
  * What AWS would answer to one request, by the policies handed in. What is not known is told apart from what is not there,
  * and an answer other than `indeterminate` holds whatever the unknown turns out to be. Pure; throws nothing, whatever the
  * documents are. Grants of KMS, access control lists, VPC endpoint policies and Block Public Access are not weighed.
+ * @throws DossierError `usage` when principal, action or resource is no text
  */
 export function authorize(request: AuthorizationRequest): Authorization {
+  checkRequest(request);
   const principal = principalOf(request);
   const account = resourceAccountOf(request, principal);
   const bounds = boundsOf(request, principal, account);

@@ -81,3 +81,20 @@ describe('authorize', () => {
     expect(authorize({ principal: ana, action: 's3:GetObject', identityPolicies: itself }).statements).toHaveLength(1);
   });
 });
+
+describe('authorize with arguments that are no request', () => {
+  const whole: AuthorizationRequest = { principal: ana, action: 's3:GetObject', resource: object };
+
+  it.each(['principal', 'action', 'resource', 'resourceAccount'])('says what %s must be', (member) => {
+    for (const value of [null, 1, true, [], {}, ['s3:GetObject'], { arn: 1 }, () => 's3:GetObject', Symbol.iterator, 10n])
+      expect(() => authorize({ ...whole, [member]: value })).toThrow(new RegExp(`"${member}" of the request must be`));
+  });
+
+  it.each([undefined, null, 'a', 1])('says what is missing of %s', (request) => {
+    expect(() => authorize(request as unknown as AuthorizationRequest)).toThrow('"principal" of the request must be');
+  });
+
+  it('takes what may be left out', () => {
+    expect(authorize({ principal: { arn: ana }, action: 'sts:GetCallerIdentity' }).decision).toBe('allowed');
+  });
+});

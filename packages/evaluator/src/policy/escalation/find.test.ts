@@ -82,7 +82,8 @@ describe('findEscalations', () => {
       expect(findEscalations({ identityPolicies: [odd] })).toEqual([]);
     }
     expect(findEscalations({ identityPolicies: [] })).toEqual([]);
-    expect(findEscalations({} as never)).toEqual([]);
+    for (const nothing of [{}, undefined, null, { identityPolicies: null }, document(allow('*'))])
+      expect(() => findEscalations(nothing as never)).toThrow('findEscalations needs "identityPolicies"');
     const alone = document(allow('iam:PutUserPolicy')) as never;
     expect(stateOf(findEscalations({ identityPolicies: alone, serviceControlPolicies: alone }), 'iam-007')).toBe('reachable');
   });

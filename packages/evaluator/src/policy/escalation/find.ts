@@ -1,3 +1,4 @@
+import { DossierError } from '@iam-dossier/core/errors';
 import { digestOf } from '@iam-dossier/core/json';
 import { decodePolicyDocument, parsePolicyDocument } from '@iam-dossier/core/policy-document';
 import type { Snapshot } from '@iam-dossier/core/snapshot';
@@ -34,8 +35,10 @@ export interface EscalationInput {
 /**
  * Ways in which a principal with these policies could get more permissions than they give it: each known set of actions that it
  * holds, judged against boundary, denies, scope and what the account holds. A document that cannot be read grants nothing here.
+ * @throws DossierError `usage` without `identityPolicies`: an empty list says that there are none
  */
 export function findEscalations(input: EscalationInput): Escalation[] {
+  checkInput(input);
   const analyser = new DocumentAnalyser();
   const documents = listOf(input.identityPolicies).map((document, index) => analysed(document, `identityPolicies/${index}`, analyser));
   const policies = documents.filter((entry) => entry !== undefined);
@@ -60,6 +63,14 @@ export function findEscalations(input: EscalationInput): Escalation[] {
   });
   const view = input.account && viewOf(input.account);
   return [...new EscalationReport(holding, view).of(callerIn(input.account, input.principal ?? {}))];
+}
+
+/** Policies that were forgotten must not look like a principal that can do nothing. */
+function checkInput(input: EscalationInput): void {
+  const given: unknown = input;
+  const policies = ((given ?? {}) as Readonly<Record<string, unknown>>)['identityPolicies'];
+  if (policies === undefined || policies === null)
+    throw new DossierError('usage', 'findEscalations needs "identityPolicies"', { hint: 'A principal without policies has an empty list.' });
 }
 
 function analysed(raw: unknown, place: string, analyser: DocumentAnalyser): AnalysedPolicy | undefined {
