@@ -1,5 +1,14 @@
 export * from './assessment/index.ts';
 export * from './brand/index.ts';
+export {
+  permissionsOf,
+  planCollection,
+  type Collected,
+  type CollectEvent,
+  type CollectOptions,
+  type PermissionGroup,
+  type PlannedCall,
+} from './collector/index.ts';
 export * from './engagement/index.ts';
 export * from './errors/index.ts';
 export { generator } from './generator.ts';

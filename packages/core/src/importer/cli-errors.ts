@@ -38,7 +38,7 @@ function refuse(part: PartName, code: string, operation: string, message: string
   }
   const status = /AccessDenied|Unauthorized|NotAuthorized|Forbidden/i.test(code) ? 'denied' : 'failed';
   const entry = draft.parts[part];
-  entry.sources.push(draft.file);
+  entry.sources.push(draft.source);
   entry.refusal ??= { status, code, message: `${operation} answered ${code}` };
   draft.note('warning', 'call-refused', `${operation} answered ${code}${message === '' ? '' : ': its data is missing'}`);
 }

@@ -1,11 +1,11 @@
 import { canonicalJson } from '../json/canonical.ts';
-import { partNames, type PartName } from '../snapshot/parts.ts';
+import { partNames, type PartName, type PartSource } from '../snapshot/parts.ts';
 import type { SnapshotNote } from '../snapshot/snapshot.ts';
-import type { FileSource } from './source.ts';
 
 interface Entry {
   value: Record<string, unknown>;
-  file: string;
+  /** Name of the file or call. */
+  from: string;
 }
 
 /** Whether an answer is the last (or only) page, a page that more follow, or about one principal only. */
@@ -22,29 +22,41 @@ export const perUserParts = [
 
 /** What has been gathered for one part. */
 export interface PartDraft {
-  sources: FileSource[];
+  sources: PartSource[];
   entries: Map<string, Entry>;
   /** Answers that end the list, answers that say more follows, answers that speak of one principal only. */
   finalAnswers: number;
   cutAnswers: string[];
   singleAnswers: number;
-  /** The export says that every user was asked. */
+  /** Whoever asked says that every user, or whatever else the call is made for, was asked. */
   everyUser: boolean;
   contradictions: string[];
-  refusal?: { status: 'denied' | 'failed'; code: string; message: string };
+  /** Why it is not all there, as whoever asked for it saw. */
+  shortfalls: string[];
+  refusal?: Refusal;
+  /** Why there is nothing, when nothing was refused either. */
+  absence?: string;
   time?: string;
 }
 
-/** The snapshot while it is being gathered from files. */
+/** An answer that is an error. */
+export interface Refusal {
+  status: 'denied' | 'failed';
+  code: string;
+  message: string;
+}
+
+/** The snapshot while it is being gathered, from files that were handed in or from calls that were made. */
 export class Draft {
   readonly parts: Record<PartName, PartDraft>;
   readonly notes: SnapshotNote[] = [];
-  /** Account id → names of the files that speak of it. */
+  /** Account id → names of the files or calls that speak of it. */
   readonly accounts = new Map<string, Set<string>>();
   readonly partitions = new Set<string>();
   readonly collectedAt: { time: string; file: string }[] = [];
   unknownMembers = 0;
-  file: FileSource = { kind: 'file', name: '', sha256: '', bytes: 0 };
+  /** The file that is being read, or the call whose answer is. */
+  source: PartSource = { kind: 'file', name: '', sha256: '', bytes: 0 };
   private readonly unreadable = new Map<string, number>();
   private readonly duplicates = new Map<string, number>();
 
@@ -52,15 +64,15 @@ export class Draft {
     this.parts = Object.fromEntries(partNames.map((name) => [name, emptyPart()])) as Record<PartName, PartDraft>;
   }
 
-  note(level: SnapshotNote['level'], code: string, message: string, file = this.file.name): void {
-    this.notes.push({ level, code, message, ...(file === '' ? {} : { file }) });
+  note(level: SnapshotNote['level'], code: string, message: string, from = this.source.name): void {
+    this.notes.push({ level, code, message, ...(from === '' ? {} : { [this.source.kind]: from }) });
   }
 
-  /** Says that the current file holds an answer for this part, even when it holds no entry of it. */
+  /** Says that the current source is an answer for this part, even when it holds no entry of it. */
   open(part: PartName, extent: Extent = 'all'): PartDraft {
     const draft = this.parts[part];
-    if (draft.sources.at(-1) !== this.file) draft.sources.push(this.file);
-    if (extent === 'cut') draft.cutAnswers.push(this.file.name);
+    if (draft.sources.at(-1) !== this.source) draft.sources.push(this.source);
+    if (extent === 'cut') draft.cutAnswers.push(this.source.name);
     else if (extent === 'one') draft.singleAnswers += 1;
     else draft.finalAnswers += 1;
     return draft;
@@ -71,18 +83,18 @@ export class Draft {
     const { entries, contradictions } = this.parts[part];
     const before = entries.get(key);
     if (!before) {
-      entries.set(key, { value, file: this.file.name });
+      entries.set(key, { value, from: this.source.name });
       return;
     }
     if (canonicalJson(before.value) === canonicalJson(value)) {
-      this.duplicates.set(this.file.name, (this.duplicates.get(this.file.name) ?? 0) + 1);
+      this.duplicates.set(this.source.name, (this.duplicates.get(this.source.name) ?? 0) + 1);
       return;
     }
     contradictions.push(key);
     this.note(
       'warning',
       'contradictory',
-      `${key} differs between ${before.file} and ${this.file.name}; the first is kept and the part is marked partial`,
+      `${key} differs between ${before.from} and ${this.source.name}; the first is kept and the part is marked partial`,
     );
   }
 
@@ -96,11 +108,11 @@ export class Draft {
 
   sawAccount(account: string): void {
     const files = this.accounts.get(account) ?? new Set();
-    this.accounts.set(account, files.add(this.file.name));
+    this.accounts.set(account, files.add(this.source.name));
   }
 
   unreadableMember(name: string): void {
-    const key = `${this.file.name}\n${name}`;
+    const key = `${this.source.name}\n${name}`;
     this.unreadable.set(key, (this.unreadable.get(key) ?? 0) + 1);
   }
 
@@ -122,5 +134,5 @@ export class Draft {
 }
 
 function emptyPart(): PartDraft {
-  return { sources: [], entries: new Map(), finalAnswers: 0, cutAnswers: [], singleAnswers: 0, everyUser: false, contradictions: [] };
+  return { sources: [], entries: new Map(), finalAnswers: 0, cutAnswers: [], singleAnswers: 0, everyUser: false, contradictions: [], shortfalls: [] };
 }

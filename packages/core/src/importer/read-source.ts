@@ -11,7 +11,7 @@ import { isZip } from './is-zip.ts';
 
 /** Reads one file into the draft, knowing it by its content alone. Its name is only said, never believed. */
 export function readSource(source: ImportSource, draft: Draft): void {
-  draft.file = describeSource(source);
+  draft.source = describeSource(source);
   if (source.unread !== undefined) {
     draft.note('ignored', 'not-read', source.unread);
     return;

@@ -7,7 +7,7 @@ export function describePart(draft: PartDraft, reasons: readonly string[]): Part
   const { refusal } = draft;
   if (answers(draft) === 0) {
     if (refusal) return { ...base, status: refusal.status, code: refusal.code, reason: refusal.message };
-    return { ...base, status: 'missing', reason: 'no file holds it' };
+    return { ...base, status: 'missing', reason: draft.absence ?? 'no file holds it' };
   }
   const all = [...ownReasons(draft), ...reasons];
   const time = draft.time === undefined ? {} : { time: draft.time };
@@ -28,6 +28,7 @@ function ownReasons(draft: PartDraft): string[] {
     reasons.push('each answer is about one principal; nothing says that all were asked');
   if (draft.contradictions.length > 0)
     reasons.push(`${draft.contradictions.length} ${draft.contradictions.length === 1 ? 'value' : 'values'} contradict or could not be read`);
+  reasons.push(...draft.shortfalls);
   if (draft.refusal) reasons.push(draft.refusal.message);
   return reasons;
 }

@@ -46,7 +46,7 @@ function addReport(report: { columns: string[]; rows: Members[] }, draft: Draft)
   draft.note(
     'warning',
     'contradictory',
-    `it is another credential report than ${before.file}; both are joined, and what they say differently of a user counts as missing`,
+    `it is another credential report than ${before.from}; both are joined, and what they say differently of a user counts as missing`,
   );
 }
 

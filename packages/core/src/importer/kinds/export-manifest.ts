@@ -11,7 +11,7 @@ export const exportManifest: Kind = {
     const at = value['collectedAt'];
     const time = typeof at === 'string' ? parseIsoTime(at) : null;
     if (time === null) draft.note('refused', 'broken-manifest', '"collectedAt" must be a UTC time such as 2026-10-01T09:30:00Z');
-    else draft.collectedAt.push({ time, file: draft.file.name });
+    else draft.collectedAt.push({ time, file: draft.source.name });
     readEveryUser(value['everyUser'], draft);
   },
 };

@@ -1,0 +1,19 @@
+export {
+  actionOf,
+  calls,
+  callsFor,
+  includes,
+  services,
+  type Call,
+  type CallName,
+  type EachEntry,
+  type EachPrincipal,
+  type Include,
+  type Pages,
+  type Scope,
+  type Service,
+  type Told,
+} from './calls/index.ts';
+export type { Collected, CollectCredentials, CollectEvent, CollectLimits, CollectOptions } from './options.ts';
+export { permissionsOf, type PermissionGroup } from './permissions.ts';
+export { planCollection, type PlannedCall, type PlanOptions } from './plan.ts';
