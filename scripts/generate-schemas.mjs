@@ -25,6 +25,8 @@ const rooms = [
   'snapshot/account',
   'snapshot/credentials',
   'snapshot/entities',
+  'snapshot/organization',
+  'snapshot/identity-center',
   'snapshot/parts',
   'snapshot/snapshot',
   'assessment/words',

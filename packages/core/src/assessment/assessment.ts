@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Contract } from '../contract/index.ts';
 import { accountRoles } from '../engagement/words.ts';
 import { accountIdSchema, partitionSchema, passwordPolicySchema } from '../snapshot/account.ts';
-import { partsSchema } from '../snapshot/parts.ts';
+import { partsSchema, withYoungerParts } from '../snapshot/parts.ts';
 import { snapshotNoteSchema } from '../snapshot/snapshot.ts';
 import { dateSchema, timeSchema } from '../time/schema.ts';
 import { claimResultSchema, declaredFactResultSchema, waiverResultSchema } from './declarations.ts';
@@ -116,4 +116,11 @@ export const assessmentContract: Contract<Assessment> = {
   format: ASSESSMENT_FORMAT,
   formatVersion: ASSESSMENT_VERSION,
   schema: assessmentSchema,
+  amend: (members) => ({ ...members, snapshots: Array.isArray(members['snapshots']) ? members['snapshots'].map(withParts) : members['snapshots'] }),
 };
+
+function withParts(snapshot: unknown): unknown {
+  return snapshot !== null && typeof snapshot === 'object' && 'parts' in snapshot
+    ? { ...snapshot, parts: withYoungerParts(snapshot.parts) }
+    : snapshot;
+}

@@ -10,6 +10,8 @@ export interface Contract<T> {
   schema: z.ZodType<T>;
   /** What turns each older version into the next, from version 1 on. None yet where `formatVersion` is 1. */
   upgrades?: readonly Upgrade[];
+  /** What turns an early file of this same version into what the version is today. */
+  amend?: Upgrade;
 }
 
 /** Where a value came from, to say where a problem is. */
@@ -25,7 +27,8 @@ export interface Origin {
  */
 export function readContract<T>(contract: Contract<T>, value: unknown, origin: Origin = {}): T {
   checkFormat(contract, value, origin);
-  const current = upgrade(value as Record<string, unknown>, contract.formatVersion, contract.upgrades ?? []);
+  const upgraded = upgrade(value as Record<string, unknown>, contract.formatVersion, contract.upgrades ?? []);
+  const current = contract.amend?.(upgraded) ?? upgraded;
   const result = contract.schema.safeParse(current);
   // No schema of ours changes a value, so what was checked is given back: a copy of a large snapshot costs as much as reading it.
   if (result.success) return current as T;

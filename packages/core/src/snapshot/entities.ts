@@ -8,14 +8,14 @@ const time = timeSchema.optional();
 const text = z.string().optional();
 
 /** The document as an object, or its text when it could not be read. */
-const document = z.custom<StoredPolicyDocument>(
+export const documentSchema = z.custom<StoredPolicyDocument>(
   (value) => typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value)),
   'must be a policy document or its unreadable text',
 );
 
 export const tagSchema = z.strictObject({ key: z.string(), value: z.string(), extra });
 export const attachedPolicySchema = z.strictObject({ policyName: z.string(), policyArn: z.string(), extra });
-export const inlinePolicySchema = z.strictObject({ policyName: z.string(), policyDocument: document, extra });
+export const inlinePolicySchema = z.strictObject({ policyName: z.string(), policyDocument: documentSchema, extra });
 export const permissionsBoundarySchema = z.strictObject({ permissionsBoundaryType: text, permissionsBoundaryArn: z.string(), extra });
 
 const identity = { arn: z.string(), path: text, createDate: time, extra };
@@ -56,7 +56,7 @@ export const roleSchema = z.strictObject({
   ...identity,
   roleName: z.string(),
   roleId: text,
-  assumeRolePolicyDocument: document.optional(),
+  assumeRolePolicyDocument: documentSchema.optional(),
   attachedManagedPolicies: attachments,
   rolePolicyList: inlinePolicies,
   instanceProfileList: z.array(instanceProfileSchema).optional(),
@@ -74,7 +74,7 @@ export const policyVersionSchema = z.strictObject({
   versionId: z.string(),
   isDefaultVersion: z.boolean(),
   createDate: time,
-  document: document.optional(),
+  document: documentSchema.optional(),
   extra,
 });
 

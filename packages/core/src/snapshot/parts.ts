@@ -28,14 +28,35 @@ export const partCalls = {
   organizationsFeatures: ['iam:ListOrganizationsFeatures'],
   contactInformation: ['account:GetContactInformation'],
   alternateContacts: ['account:GetAlternateContact'],
-  serviceControlPolicies: ['organizations:ListPolicies'],
-  resourceControlPolicies: ['organizations:ListPolicies'],
-  identityCenter: ['sso:ListInstances', 'sso:ListPermissionSets', 'sso:ListAccountAssignments'],
+  organization: [
+    'organizations:DescribeOrganization',
+    'organizations:ListAccounts',
+    'organizations:ListRoots',
+    'organizations:ListOrganizationalUnitsForParent',
+    'organizations:ListParents',
+  ],
+  serviceControlPolicies: ['organizations:ListPolicies', 'organizations:DescribePolicy', 'organizations:ListTargetsForPolicy'],
+  resourceControlPolicies: ['organizations:ListPolicies', 'organizations:DescribePolicy', 'organizations:ListTargetsForPolicy'],
+  identityCenter: [
+    'sso:ListInstances',
+    'sso:ListPermissionSets',
+    'sso:DescribePermissionSet',
+    'sso:ListManagedPoliciesInPermissionSet',
+    'sso:ListCustomerManagedPolicyReferencesInPermissionSet',
+    'sso:GetInlinePolicyForPermissionSet',
+    'sso:GetPermissionsBoundaryForPermissionSet',
+    'sso:ListAccountsForProvisionedPermissionSet',
+    'sso:ListAccountAssignments',
+  ],
+  identityStore: ['identitystore:ListUsers', 'identitystore:ListGroups'],
   delegationRequests: ['iam:ListDelegationRequests'],
 } as const;
 
 export type PartName = keyof typeof partCalls;
 export const partNames = Object.keys(partCalls) as PartName[];
+
+/** Parts that are younger than the format: a file from before them lacks them, and nobody had handed them in. */
+const youngerParts: readonly PartName[] = ['organization', 'identityStore'];
 
 /**
  * `complete`: all of it is here. `partial`: some of it is here, `reason` says what is not.
@@ -76,5 +97,19 @@ export const partSchema = z.strictObject({
 });
 export type Part = z.infer<typeof partSchema>;
 
-export const partsSchema = z.strictObject(Object.fromEntries(partNames.map((name) => [name, partSchema])) as Record<PartName, typeof partSchema>);
+/** Younger parts may be absent in a file, and are there in everything that was read: see {@link withYoungerParts}. */
+export const partsSchema = z.strictObject(
+  Object.fromEntries(partNames.map((name) => [name, youngerParts.includes(name) ? partSchema.optional() : partSchema])) as Record<
+    PartName,
+    typeof partSchema
+  >,
+);
 export type Parts = z.infer<typeof partsSchema>;
+
+/** The parts of a file, with those that it is too old to have. Anything else is given back as it is, for the schema to refuse. */
+export function withYoungerParts(parts: unknown): unknown {
+  if (parts === null || typeof parts !== 'object' || Array.isArray(parts)) return parts;
+  const absent = youngerParts.filter((name) => !Object.hasOwn(parts, name));
+  const missing: Part = { status: 'missing', reason: 'the file is from before this part', sources: [] };
+  return absent.length === 0 ? parts : { ...parts, ...Object.fromEntries(absent.map((name) => [name, missing])) };
+}

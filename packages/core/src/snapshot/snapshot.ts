@@ -22,12 +22,18 @@ import {
   virtualMfaDeviceSchema,
 } from './credentials.ts';
 import { groupSchema, managedPolicySchema, roleSchema, userSchema } from './entities.ts';
+import { identityCenterSchema, identityStoreSchema } from './identity-center.ts';
+import {
+  alternateContactSchema,
+  contactInformationSchema,
+  controlPolicySchema,
+  delegationRequestSchema,
+  organizationSchema,
+} from './organization.ts';
 import { partsSchema } from './parts.ts';
 
 export const SNAPSHOT_FORMAT = 'iam-dossier.snapshot';
 export const SNAPSHOT_VERSION = 1;
-
-const verbatimList = z.array(z.record(z.string(), z.unknown())).optional();
 
 /** What reading the sources brought to light: nothing is dropped without a note. */
 export const snapshotNoteSchema = z.strictObject({
@@ -36,6 +42,8 @@ export const snapshotNoteSchema = z.strictObject({
   /** Kebab-case kind of note: `truncated`, `duplicate`, `broken-json`, … */
   code: z.string(),
   file: z.string().optional(),
+  /** `service:Operation`, where it was collected. */
+  call: z.string().optional(),
   message: z.string(),
 });
 export type SnapshotNote = z.infer<typeof snapshotNoteSchema>;
@@ -78,13 +86,15 @@ export const snapshotSchema = z.strictObject({
   serverCertificates: z.array(serverCertificateSchema),
   servicesLastAccessed: z.array(serviceLastAccessedSchema),
   organizationsFeatures: organizationsFeaturesSchema.optional(),
-  contactInformation: z.record(z.string(), z.unknown()).optional(),
-  alternateContacts: verbatimList,
+  contactInformation: contactInformationSchema.optional(),
+  alternateContacts: z.array(alternateContactSchema).optional(),
 
-  serviceControlPolicies: verbatimList,
-  resourceControlPolicies: verbatimList,
-  identityCenter: z.record(z.string(), z.unknown()).optional(),
-  delegationRequests: verbatimList,
+  organization: organizationSchema.optional(),
+  serviceControlPolicies: z.array(controlPolicySchema).optional(),
+  resourceControlPolicies: z.array(controlPolicySchema).optional(),
+  identityCenter: identityCenterSchema.optional(),
+  identityStore: identityStoreSchema.optional(),
+  delegationRequests: z.array(delegationRequestSchema).optional(),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

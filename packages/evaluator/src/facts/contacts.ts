@@ -33,7 +33,7 @@ export function alternateContactsFact(context: AccountContext): Known<AlternateC
   const { snapshot } = context;
   const someNotFound = answeredNotFound(snapshot, 'alternateContacts');
   if (!hasPart(snapshot, 'alternateContacts') && !someNotFound) return unknown(gapsOf(snapshot, 'alternateContacts'));
-  const types = new Set((snapshot.alternateContacts ?? []).map((contact) => contact['AlternateContactType']));
+  const types = new Set((snapshot.alternateContacts ?? []).map((contact) => contact.alternateContactType));
   const set = contactKinds.filter((kind) => types.has(kind));
   const others = contactKinds.filter((kind) => !types.has(kind));
   const whole = snapshot.parts.alternateContacts.status === 'complete';
@@ -55,8 +55,8 @@ export function contactInformationFact(context: AccountContext): Known<ContactIn
     if (!answeredNotFound(snapshot, 'contactInformation')) return unknown(gapsOf(snapshot, 'contactInformation'));
     return known({ subject, unset: true, ...customer, evidence: ['/parts/contactInformation/code'] });
   }
-  const named = snapshot.contactInformation['CompanyName'];
-  const company = typeof named === 'string' && named.trim() !== '' ? { company: named.trim() } : {};
+  const named = snapshot.contactInformation.companyName?.trim() ?? '';
+  const company = named === '' ? {} : { company: named };
   return known({ subject, unset: false, ...company, ...customer, evidence: ['/contactInformation'] });
 }
 

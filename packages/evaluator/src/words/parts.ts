@@ -27,8 +27,10 @@ export const partWords: Record<PartName, string> = {
   organizationsFeatures: 'the organization’s features',
   contactInformation: 'the contact information',
   alternateContacts: 'the alternate contacts',
+  organization: 'the organization’s accounts and units',
   serviceControlPolicies: 'the service control policies',
   resourceControlPolicies: 'the resource control policies',
   identityCenter: 'the Identity Center data',
+  identityStore: 'the names of Identity Center’s users and groups',
   delegationRequests: 'the delegation requests',
 };

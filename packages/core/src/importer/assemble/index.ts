@@ -63,7 +63,8 @@ function sortedReport(report: Members): Members {
 }
 
 function lists(draft: Draft): Members {
-  const alternateContacts = entriesOf(draft, 'alternateContacts', 'AlternateContactType');
+  const alternateContacts = entriesOf(draft, 'alternateContacts', 'alternateContactType');
+  const delegationRequests = entriesOf(draft, 'delegationRequests', 'delegationRequestId');
   return {
     accountAliases: values(draft, 'accountAliases')
       .map((entry) => entry['alias'] as string)
@@ -84,5 +85,6 @@ function lists(draft: Draft): Members {
     serverCertificates: entriesOf(draft, 'serverCertificates', 'serverCertificateId', 'arn'),
     servicesLastAccessed: entriesOf(draft, 'servicesLastAccessed', 'arn', 'jobCreationDate'),
     ...(alternateContacts.length > 0 ? { alternateContacts } : {}),
+    ...(draft.parts.delegationRequests.finalAnswers > 0 || delegationRequests.length > 0 ? { delegationRequests } : {}),
   };
 }

@@ -155,19 +155,4 @@ export const accountKinds: Kind[] = [
     decode: (value, draft) =>
       decodeMembers(value, { members: { OrganizationId: ['organizationId', text], EnabledFeatures: ['enabledFeatures', texts] } }, draft),
   }),
-  oneKind({
-    call: 'account:GetContactInformation',
-    part: 'contactInformation',
-    matches: (value) => isMembers(value['ContactInformation']),
-    decode: (value) => value['ContactInformation'] as Members,
-  }),
-  {
-    call: 'account:GetAlternateContact',
-    matches: (value) => isMembers(value['AlternateContact']),
-    read: (value, draft) => {
-      const contact = value['AlternateContact'] as Members;
-      draft.open('alternateContacts', 'one');
-      draft.add('alternateContacts', String(contact['AlternateContactType']), contact);
-    },
-  },
 ];

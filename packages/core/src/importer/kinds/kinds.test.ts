@@ -173,17 +173,17 @@ const cases: Case[] = [
   },
   {
     call: 'GetContactInformation',
-    answer: { ContactInformation: { FullName: 'A B' } },
+    answer: { ContactInformation: { FullName: 'A B', CompanyName: 'Shop Ltd', PhoneNumber: '+1' } },
     part: 'contactInformation',
     read: (s) => s.contactInformation,
-    expected: { FullName: 'A B' },
+    expected: { companyName: 'Shop Ltd' },
   },
   {
     call: 'GetAlternateContact',
     answer: { AlternateContact: { AlternateContactType: 'SECURITY', Name: 'A' } },
     part: 'alternateContacts',
     read: (s) => s.alternateContacts,
-    expected: [{ AlternateContactType: 'SECURITY', Name: 'A' }],
+    expected: [{ alternateContactType: 'SECURITY' }],
   },
 ];
 
