@@ -44,7 +44,13 @@ export interface Rule extends RuleMeta {
   inputs: readonly FactName[];
   messages: Readonly<Record<string, RuleMessage>>;
   weighsGaps: boolean;
-  judge: (facts: Partial<FactValues>) => readonly { subject: number; verdict: () => Verdict }[];
+  judge: (facts: Partial<FactValues>) => Judgement;
+}
+
+/** Whom a rule judges, and its verdict on each, by place: thousands are judged by each rule, and nothing is kept of most. */
+export interface Judgement {
+  subjects: readonly { subject: number }[];
+  verdictOn: (place: number) => Verdict;
 }
 
 /** Closes a rule's types. The engine hands `judge` exactly the facts the rule declares. */
@@ -57,7 +63,8 @@ export function defineRule<const Inputs extends readonly FactName[], Entry exten
     weighsGaps,
     judge: (facts) => {
       const handed = facts as Handed<Inputs>;
-      return subjects(handed).map((entry) => ({ subject: entry.subject, verdict: () => evaluate(entry, handed) }));
+      const entries = subjects(handed);
+      return { subjects: entries, verdictOn: (place) => evaluate(entries[place] as Entry, handed) };
     },
   };
 }

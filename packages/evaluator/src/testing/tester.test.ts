@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineRule, type Rule } from '../engine/rule.ts';
-import { fail, notEvaluated, pass } from '../engine/verdict.ts';
+import { defineRule, type Judgement, type Rule } from '../engine/rule.ts';
+import { fail, notEvaluated, pass, type Verdict } from '../engine/verdict.ts';
 import { awsAccount, wholeAccount } from './aws.test-helper.ts';
 import { fails, type RuleCase } from './case.test-helper.ts';
 import { laws } from './laws.test-helper.ts';
@@ -71,7 +71,10 @@ describe('the rule tester', () => {
     ['the input "times" is declared and never read', { ...good, inputs: ['users', 'times'] }, cases],
     [
       'the input "trust" is read and not declared',
-      { ...good, judge: (facts) => [...good.judge(facts), ...(facts.trust ?? []).map(({ subject }) => ({ subject, verdict: () => pass }))] },
+      judged(({ subjects, verdictOn }, { trust = [] }) => ({
+        subjects: [...subjects, ...trust],
+        verdictOn: (place) => (place < subjects.length ? verdictOn(place) : pass),
+      })),
       cases,
     ],
   ])('refuses cases: %s', (reasons, rule, weak) => expect(weaknessesOf(rule, weak)).toEqual(reasons.split('; ')));
@@ -98,13 +101,13 @@ describe('the rule tester', () => {
 });
 
 /** The good rule, with its verdicts changed. */
-const judged = (change: (verdicts: ReturnType<Rule['judge']>, facts: Parameters<Rule['judge']>[0]) => ReturnType<Rule['judge']>): Rule => ({
-  ...good,
-  judge: (facts) => change(good.judge(facts), facts),
-});
-const verdictsAs = (
-  change: (verdict: ReturnType<ReturnType<Rule['judge']>[number]['verdict']>) => ReturnType<ReturnType<Rule['judge']>[number]['verdict']>,
-): Rule => judged((verdicts) => verdicts.map(({ subject, verdict }) => ({ subject, verdict: () => change(verdict()) })));
+function judged(change: (judgement: Judgement, facts: Parameters<Rule['judge']>[0]) => Judgement): Rule {
+  return { ...good, judge: (facts) => change(good.judge(facts), facts) };
+}
+function verdictsAs(change: (verdict: Verdict) => Verdict): Rule {
+  return judged(({ subjects, verdictOn }) => ({ subjects, verdictOn: (place) => change(verdictOn(place)) }));
+}
+const nothing: Judgement = { subjects: [], verdictOn: () => pass };
 
 describe('the laws of rules', () => {
   const broken = (name: string, rule: Rule, its = cases) => laws[name]?.(rule, its) ?? [];
@@ -113,23 +116,23 @@ describe('the laws of rules', () => {
   it.each<[string, Rule, string]>([
     [
       'leaves its input as it is',
-      judged((verdicts, facts) => (Object.assign(facts.users?.[0] ?? {}, { name: 'eve' }) ? verdicts : [])),
+      judged((judgement, facts) => (Object.assign(facts.users?.[0] ?? {}, { name: 'eve' }) ? judgement : nothing)),
       'two: it throws on a frozen input',
     ],
     [
       'says nothing of an empty snapshot',
-      { ...good, inputs: ['account'], judge: ({ account }) => [{ subject: account?.subject ?? 0, verdict: () => pass }] },
+      { ...good, inputs: ['account'], judge: ({ account }) => ({ subjects: [{ subject: account?.subject ?? 0 }], verdictOn: () => pass }) },
       'an empty snapshot gives "p"',
     ],
     [
       'says the same whatever the order of lists',
-      {
-        ...good,
-        judge: (facts) => good.judge(facts).filter((_, index) => facts.users?.[index]?.user !== undefined && facts.users[index].at !== '/users/0'),
-      },
+      judged(({ subjects, verdictOn }, { users = [] }) => {
+        const places = [...subjects.keys()].filter((index) => users[index]?.user !== undefined && users[index].at !== '/users/0');
+        return { subjects: places.flatMap((at) => subjects[at] ?? []), verdictOn: (place) => verdictOn(places[place] ?? 0) };
+      }),
       'two: shuffled lists give another result',
     ],
-    ['says the same twice', judged((verdicts) => ((runs += 1) % 2 === 0 ? verdicts : [])), 'two: a second run gives another result'],
+    ['says the same twice', judged((judgement) => ((runs += 1) % 2 === 0 ? judgement : nothing)), 'two: a second run gives another result'],
     [
       'gives plain JSON that fits the assessment',
       { ...good, options: { limit: undefined as unknown as number } },
