@@ -45,16 +45,18 @@ function readStatement(raw: unknown, index: number): Statement {
     action,
     resource: patterns(members, 'Resource', path),
     principal: principals(members, path),
-    conditions: conditions(members['Condition'], `${path}/Condition`),
+    conditions: members['Condition'] === undefined ? none : conditions(members['Condition'], `${path}/Condition`),
   };
 }
 
+const NOT = { Action: 'NotAction', Resource: 'NotResource' } as const;
+
 function patterns(members: Members, name: 'Action' | 'Resource', path: string): PatternElement | null {
   const plain = members[name];
-  const negated = members[`Not${name}`];
+  const negated = members[NOT[name]];
   if (plain !== undefined && negated !== undefined) throw new Unreadable(path, `both ${name} and Not${name} are given`);
-  if (plain !== undefined) return { negated: false, patterns: texts(plain, `${path}/${name}`) };
-  if (negated !== undefined) return { negated: true, patterns: texts(negated, `${path}/Not${name}`) };
+  if (plain !== undefined) return { negated: false, patterns: texts(plain, path, name) };
+  if (negated !== undefined) return { negated: true, patterns: texts(negated, path, NOT[name]) };
   return null;
 }
 
@@ -66,27 +68,35 @@ function principals(members: Members, path: string): PrincipalElement | null {
   if (raw === '*') return { negated, entries: [{ type: '*', values: ['*'] }] };
   const where = `${path}/${negated ? 'NotPrincipal' : 'Principal'}`;
   const entries = Object.entries(objectAt(raw, where));
-  return { negated, entries: entries.map(([type, values]) => ({ type, values: texts(values, `${where}/${type}`) })) };
+  return { negated, entries: entries.map(([type, values]) => ({ type, values: texts(values, where, type) })) };
 }
 
+const none: ConditionTest[] = [];
+
 function conditions(raw: unknown, path: string): ConditionTest[] {
-  if (raw === undefined) return [];
   return Object.entries(objectAt(raw, path)).flatMap(([operator, keys]) =>
     Object.entries(objectAt(keys, `${path}/${operator}`)).map(([key, values]) => ({
       operator,
       key,
-      values: texts(values, `${path}/${operator}/${key}`),
+      values: texts(values, `${path}/${operator}`, key),
     })),
   );
 }
 
-function texts(raw: unknown, path: string): string[] {
-  const list: unknown[] = Array.isArray(raw) ? raw : [raw];
+/** One text or many, those of `name` at `path`. A list of texts is taken as it is: there are tens of thousands. */
+function texts(raw: unknown, path: string, name: string): readonly string[] {
+  if (typeof raw === 'string') return [raw];
+  const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  if (list.every(isText)) return list;
   return list.map((value) => {
     if (typeof value === 'string') return value;
     if (typeof value === 'boolean' || typeof value === 'number') return String(value);
-    throw new Unreadable(path, 'the value is not text');
+    throw new Unreadable(`${path}/${name}`, 'the value is not text');
   });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function objectAt(raw: unknown, path: string): Members {

@@ -20,32 +20,42 @@ export class PermissionBook {
 
 function inputOf({ policies, boundary, absentGroups }: Grants) {
   return {
-    policies:
-      policies?.map(({ row: { policyName, policyArn }, read }) => ({
-        policyName,
-        ...(policyArn === undefined ? {} : { policyArn }),
-        document: read,
-      })) ?? null,
+    policies: policies?.map(inForce) ?? null,
     ...(boundary ? { boundary: { arn: boundary.arn, document: boundary.read } } : {}),
     absentGroups,
   };
 }
 
+function inForce({ row: { policyName, policyArn }, read }: Grant) {
+  return policyArn === undefined ? { policyName, document: read } : { policyName, policyArn, document: read };
+}
+
 function customerManaged(policies: readonly Grant[]): string[] {
-  return policies.flatMap(({ row }) => (row.type === 'customerManaged' && row.policyArn !== undefined ? [row.policyArn] : []));
+  const arns: string[] = [];
+  for (const { row } of policies) if (row.type === 'customerManaged' && row.policyArn !== undefined) arns.push(row.policyArn);
+  return arns;
 }
 
 /** Whether a principal can change itself depends on its ARN only where a policy limits itself to some: then it enters the key. */
 function keyOf({ policies, boundary, absentGroups }: Grants, self: Self): string {
-  const names = policies?.map(({ row, read }) => [row.policyName, row.policyArn ?? '', read.state === 'read' ? read.digest : read.state]);
-  const limited = policies?.some(({ read }) => namesTargets(read));
-  const who = limited === true ? [self.arn, self.groupArns] : [self.type, self.groupArns.length > 0];
-  return JSON.stringify([
-    names ?? null,
-    boundary ? [boundary.arn, boundary.read.state === 'read' ? boundary.read.digest : boundary.read.state] : null,
-    absentGroups,
-    who,
-  ]);
+  let key = policies === null ? 'unknown' : '';
+  let limited = false;
+  for (const { row, read } of policies ?? []) {
+    key += `${contentOf(read)} ${measured(row.policyName)}${measured(row.policyArn ?? '')}`;
+    limited ||= namesTargets(read);
+  }
+  if (boundary) key += `within ${contentOf(boundary.read)} ${measured(boundary.arn)}`;
+  for (const group of absentGroups) key += `group ${measured(group)}`;
+  return limited ? key + JSON.stringify([self.arn, self.groupArns]) : `${key}${self.type} ${self.groupArns.length > 0}`;
+}
+
+function contentOf(read: ReadDocument): string {
+  return read.state === 'read' ? read.digest : read.state;
+}
+
+/** A name with its length before it: whatever stands in it, it cannot be taken for what follows. */
+function measured(name: string): string {
+  return `${name.length}:${name}`;
 }
 
 const targeting = new WeakMap<ReadDocument, boolean>();

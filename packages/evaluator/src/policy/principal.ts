@@ -148,10 +148,13 @@ function unknownActions(read: readonly AnalysedPolicy[]): ReadonlySet<string> {
 
 /** The first few by name, without sorting all. */
 function firstOf(names: ReadonlySet<string>): string[] {
-  let first: string[] = [];
+  const first: string[] = [];
   for (const name of names) {
-    const last = first[MOST_NAMED - 1];
-    if (last === undefined || name < last) first = [...first, name].sort().slice(0, MOST_NAMED);
+    let place = first.length;
+    while (place > 0 && name < (first[place - 1] ?? '')) place -= 1;
+    if (place === MOST_NAMED) continue;
+    if (first.length === MOST_NAMED) first.pop();
+    first.splice(place, 0, name);
   }
   return first;
 }

@@ -15,13 +15,12 @@ export function breadthOf({ negated, patterns }: PatternElement): Breadth {
   return patterns.length > 0 && patterns.every((pattern) => SELF.test(pattern)) ? 'own' : 'scoped';
 }
 
+/** An ARN, as far as it is written, that leaves Region, account and resource open. */
+const OPEN_ARN = /^arn(:[^:]*){0,2}$|^arn:[^:]*:[^:]*:\**(:(\**|\d{12})(:[*/:]*\*[*/:]*)?)?$/;
+
 /** `*`, or an ARN that leaves Region, account and resource open. An account that is named is the one the policy works in. */
 function isEverything(pattern: string): boolean {
-  if (/^[*:/]*\*[*:/]*$/.test(pattern)) return true;
-  const [arn, , , region = '*', account = '*', ...resource] = completeArn(pattern).split(':');
-  const rest = resource.length === 0 ? '*' : resource.join(':');
-  if (arn !== 'arn') return false;
-  return /^\**$/.test(region) && /^(\**|\d{12})$/.test(account) && /^[*/:]*\*[*/:]*$/.test(rest);
+  return /^[*:/]*\*[*:/]*$/.test(pattern) || OPEN_ARN.test(completeArn(pattern));
 }
 
 /** Whether a Deny's resources take in all of an Allow's. May miss that, never claims it wrongly. */

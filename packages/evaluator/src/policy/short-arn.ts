@@ -15,6 +15,6 @@ export function completeArn(pattern: string): string {
 
 /** The element itself where nothing is missing. */
 export function withCompleteArns(element: PatternElement): PatternElement {
-  const patterns = element.patterns.map(completeArn);
-  return patterns.some((pattern, index) => pattern !== element.patterns[index]) ? { ...element, patterns } : element;
+  const isComplete = element.patterns.every((pattern) => completeArn(pattern) === pattern);
+  return isComplete ? element : { ...element, patterns: element.patterns.map(completeArn) };
 }

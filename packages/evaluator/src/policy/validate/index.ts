@@ -3,7 +3,7 @@ import { isMembers, type Check, type Members } from './check.ts';
 import { grammarOf, type PolicyKind } from './grammar.ts';
 import { readJsonText } from './json-text.ts';
 import { isError, problemWords, type ErrorId, type ProblemId } from './problems.ts';
-import { checkMembers, checkStatement } from './statement.ts';
+import { checkMembers, checkStatement, namesInAnyCase } from './statement.ts';
 
 export { policyKinds, type PolicyKind } from './grammar.ts';
 export type { ProblemId } from './problems.ts';
@@ -32,7 +32,7 @@ export interface ValidationOptions {
   maxSize?: number;
 }
 
-const documentElements = new Map(['Version', 'Id', 'Statement'].map((name) => [name.toLowerCase(), name]));
+const documentElements = namesInAnyCase(['Version', 'Id', 'Statement']);
 
 /**
  * Tells what IAM refuses about a policy document, and what is only odd. Takes the object, its JSON text, or the

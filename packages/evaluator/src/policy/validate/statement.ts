@@ -6,7 +6,7 @@ import { checkResource } from './resources.ts';
 import { checkVariables } from './variables.ts';
 
 const elements = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
-const elementOf = new Map(elements.map((name) => [name.toLowerCase(), name]));
+const elementOf = namesInAnyCase(elements);
 
 /** Checks one statement. `sids`: those of the statements before. */
 export function checkStatement(statement: unknown, path: string, sids: Set<string>, check: Check): void {
@@ -20,11 +20,16 @@ export function checkStatement(statement: unknown, path: string, sids: Set<strin
   if (hasMember(statement, 'Condition')) checkConditions(statement['Condition'], `${path}/Condition`, check);
 }
 
+/** Names by themselves, as nearly all are written, and by their lower case. */
+export function namesInAnyCase(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.flatMap((name) => [name, name.toLowerCase()].map((key) => [key, name])));
+}
+
 /** Refuses members that the language does not have: a guard under a misspelt name would guard nothing. */
 export function checkMembers(members: Members, known: ReadonlyMap<string, string>, path: string, check: Check): void {
   for (const member in members) {
     if (!hasMember(members, member)) continue;
-    const expected = known.get(member.toLowerCase());
+    const expected = known.get(member) ?? known.get(member.toLowerCase());
     if (expected === undefined) check.error('member-unknown', `${path}/${segment(member)}`, { member });
     else if (expected !== member) check.error('member-case', `${path}/${segment(member)}`, { expected });
   }
@@ -54,9 +59,8 @@ function checkEffect({ Effect: effect }: Members, path: string, check: Check): v
 
 function checkPrincipals(statement: Members, path: string, check: Check): void {
   const { principal, trust, resourceControl } = check.grammar;
-  const given = ['Principal', 'NotPrincipal'].filter((name) => hasMember(statement, name));
-  if (given.length === 2) return check.error('element-both', path, { element: 'Principal' });
-  const [element] = given;
+  const element = oneOf(statement, 'Principal', path, check);
+  if (element === null) return;
   if (element === undefined) {
     if (principal !== 'forbidden') check.error('element-missing', path, { element: 'Principal' });
     return;
@@ -108,7 +112,7 @@ function checkResourceText(text: string, list: string, index: number | undefined
 }
 
 /** The element that is given, plain or negated; `null` when both are, which is told. */
-function oneOf(statement: Members, name: 'Action' | 'Resource', path: string, check: Check): string | null | undefined {
+function oneOf(statement: Members, name: 'Action' | 'Resource' | 'Principal', path: string, check: Check): string | null | undefined {
   const plain = hasMember(statement, name);
   const negated = hasMember(statement, `Not${name}`);
   if (!plain || !negated) return plain ? name : negated ? `Not${name}` : undefined;
