@@ -13,12 +13,20 @@ const mfa = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
 const tagged = { Condition: { StringEquals: { 'aws:ResourceTag/team': 'shop' } } };
 const at = (lines: readonly { path: string; text: string }[]) => lines.map(({ path, text }) => `${path} ${text}`);
 
+const selfGranting = ['AttachUserPolicy', 'PutUserPolicy', 'AttachRolePolicy', 'PutRolePolicy', 'AttachGroupPolicy', 'PutGroupPolicy']
+  .concat('CreatePolicyVersion')
+  .map((name) => `iam:${name}`);
+
 describe('an administrator', () => {
   it.each<[string, object[], string[]]>([
     ['every action on every resource', [allow('*')], ['/Statement/0/Action *']],
     ['in lists', [allow(['s3:GetObject', '*'], ['arn:aws:s3:::a', '*'])], ['/Statement/0/Action/1 *']],
     ['first of a list', [allow(['*', 's3:*'])], ['/Statement/0/Action/0 *']],
+    ['after patterns that end, or begin, with the star', [allow(['s3:*', '*Object', '*'])], ['/Statement/0/Action/2 *']],
     ['with another colon', [allow('*:*')], ['/Statement/0/Action *:*']],
+    ['with another colon, in a list', [allow(['s3:GetObject', '*:*'])], ['/Statement/0/Action/1 *:*']],
+    ['with more stars', [allow(['s3:GetObject', '**'], '**')], ['/Statement/0/Action/1 **']],
+    ['without the bare star', [allow(['?*:*'])], ['/Statement/0/Action ["?*:*"]']],
     ['with MFA', [allow('*', '*', mfa)], ['/Statement/0/Action *']],
     ['after a deny of other things', [allow('*'), deny('s3:*')], ['/Statement/0/Action *']],
     ['after a deny under a condition', [allow('*'), deny('*', '*', mfa)], ['/Statement/0/Action *']],
@@ -36,11 +44,17 @@ describe('an administrator', () => {
     ['one resource', [allow('*', 'arn:aws:s3:::a/*')]],
     ['all but a resource', [{ Action: '*', NotResource: 'arn:aws:s3:::a' }]],
     ['every ARN of a service', [allow('*', 'arn:aws:s3:::*')]],
+    ['every ARN of a partition and what the star begins', [allow('*', ['arn:aws:*', '*a'])]],
     ['under a condition on tags', [allow('*', '*', tagged)]],
     ['after a deny of everything', [allow('*'), deny('*')]],
     ['after a deny of identity', [allow('*'), deny('iam:*')]],
     ['a deny', [deny('*')]],
+    ['after a deny of all that gives rights to itself', [allow('*'), deny(selfGranting)]],
   ])('not by %s', (_, statements) => expect(analyse(...statements).administrator).toEqual({ found: false, lines: [] }));
+
+  it.each(selfGranting)('with %s left, which gives every right', (left) => {
+    expect(analyse(allow('*'), deny(selfGranting.filter((action) => action !== left))).administrator.found).toBe(true);
+  });
 });
 
 describe('service wildcards, as IAM.21 has them', () => {
@@ -140,6 +154,17 @@ describe('classes', () => {
     const { dataAccess } = analyse(allow('s3:GetObject'), allow('s3:GetObjectVersion'), allow('sqs:ReceiveMessage'));
     expect(dataAccess).toMatchObject({ count: 3, actions: ['s3:GetObject', 's3:GetObjectVersion', 'sqs:ReceiveMessage'], limited: 0 });
     expect(dataAccess.lines).toHaveLength(3);
+  });
+
+  it('gather what lies in one word of the table', () => {
+    const { dataAccess } = analyse(allow('dynamodb:Query'), allow('dynamodb:Scan'));
+    expect(dataAccess).toMatchObject({ count: 2, actions: ['dynamodb:Query', 'dynamodb:Scan'] });
+  });
+
+  it('quote no line on named resources, nor one without such an action', () => {
+    const { dataAccess } = analyse(allow('s3:GetObject', 'arn:aws:s3:::a/*'), allow('ec2:DescribeInstances'), allow('s3:GetObject'));
+    expect(dataAccess).toMatchObject({ count: 1, limited: 0 });
+    expect(at(dataAccess.lines)).toEqual(['/Statement/2/Action s3:GetObject']);
   });
 
   it('quote no line of which nothing is left', () => {
@@ -304,14 +329,25 @@ describe('the whole', () => {
     ['an effect that is none', document({ Effect: 'allow', Action: '*', Resource: '*' }), 0],
     ['no Resource', document({ Action: '*' }), 1],
   ])('says nothing of what cannot be read: %s', (_, raw, statements) => {
-    expect(analysePolicyDocument(raw)).toMatchObject({
+    const nothing = { count: 0, lines: [] };
+    const none = { count: 0, actions: [], services: [], lines: [], limited: 0 };
+    const { problems, ...figures } = analysePolicyDocument(raw);
+    expect(problems).not.toEqual([]);
+    expect(figures).toEqual({
       readable: false,
       valid: false,
       statements,
-      administrator: { found: false },
+      administrator: { found: false, lines: [] },
+      serviceWildcards: { found: false, lines: [] },
+      anyWildcard: { actions: nothing, resources: nothing },
+      negatedActionGrants: nothing,
       services: [],
+      dataAccess: none,
+      credentialExposure: none,
+      resourceExposure: none,
+      infrastructureModification: none,
       escalations: [],
-      infrastructureModification: { count: 0 },
+      unknownActions: nothing,
     });
   });
 
@@ -319,6 +355,12 @@ describe('the whole', () => {
     const trust = { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' } };
     expect(analysePolicyDocument(trust, { kind: 'trust' })).toMatchObject({ readable: true, valid: true, statements: 1, services: [] });
     expect(analysePolicyDocument(trust)).toMatchObject({ readable: false, valid: false });
+    expect(analysePolicyDocument('no policy', { kind: 'trust' })).toMatchObject({ readable: false, valid: false });
+    expect(analysePolicyDocument(document(allow('*')), { kind: 'trust' })).toMatchObject({
+      administrator: { found: false },
+      services: [],
+      escalations: [],
+    });
   });
 
   it('never throws, and changes nothing', () => {

@@ -37,7 +37,14 @@ describe('classes of risky actions', () => {
     ],
     [
       'resourceExposure',
-      ['s3:PutBucketPolicy', 'iam:PutRolePolicy', 'ram:CreateResourceShare', 'rds:ModifyDBSnapshotAttribute', 'lambda:AddPermission'],
+      [
+        's3:PutBucketPolicy',
+        'iam:PutRolePolicy',
+        'ram:CreateResourceShare',
+        'rds:ModifyDBSnapshotAttribute',
+        'lambda:AddPermission',
+        'bedrock-agentcore:SynchronizeGatewayTargets',
+      ],
       ['s3:GetBucketPolicy', 'fsx:GetResourcePolicy', 'ec2:RunInstances'],
     ],
     [
@@ -61,8 +68,8 @@ describe('classes of risky actions', () => {
   it('name actions as AWS writes them', () => {
     const words = noActions();
     expect(isEmpty(words)).toBe(true);
-    for (const name of ['s3:getobject', 'IAM:CREATEUSER', 'ec2:runinstances']) add(words, actionsOf(name));
-    expect(namesIn(words)).toEqual(['ec2:RunInstances', 'iam:CreateUser', 's3:GetObject']);
+    for (const name of ['s3:getobject', 'IAM:CREATEUSER', 'ec2:runinstances', 'iam:listusers']) add(words, actionsOf(name));
+    expect(namesIn(words)).toEqual(['ec2:RunInstances', 'iam:ListUsers', 'iam:CreateUser', 's3:GetObject']);
     for (const name of namesIn(classActions('infrastructureModification'))) expect(actionsOf(name).places).toHaveLength(1);
   });
 });
