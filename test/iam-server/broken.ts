@@ -6,11 +6,11 @@ import type { Twist } from './pages.ts';
 const html = '<!DOCTYPE html><html><head><title>500 Internal Server Error</title></head><body><h1>Internal Server Error</h1><br></body></html>';
 
 /** Answers that are none of AWS's. Whether one was given. */
-export function breakAnswer({ kind }: Fault, response: ServerResponse, whole: () => string): boolean {
+export function breakAnswer({ kind }: Fault, response: ServerResponse, whole: string): boolean {
   if (kind === 'html500') response.writeHead(500, { 'content-type': 'text/html' }).end(html);
   else if (kind === 'garbage') response.writeHead(200, { 'content-type': 'text/xml' }).end('\u0000}{<not><an answer>&');
   else if (kind === 'reset') response.socket?.resetAndDestroy();
-  else if (kind === 'truncatedBody') truncate(response, whole());
+  else if (kind === 'truncatedBody') truncate(response, whole);
   else return kind === 'timeout';
   return true;
 }

@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Caller, Served } from './account/served.ts';
 import { answerOf, isWrite, operationOf } from './answer.ts';
 import { breakAnswer, refusalOf, twistOf } from './broken.ts';
+import { isKnownToEmulator } from './emulator.ts';
 import { AwsError, denied } from './error.ts';
 import type { Faults } from './faults.ts';
-import type { Call } from './options.ts';
+import type { Call, Fault } from './options.ts';
 import type { Request } from './protocol/protocol.ts';
 import { askedOf, type Asked } from './services.ts';
 import type { State } from './state.ts';
@@ -37,45 +38,44 @@ export class Exchange {
     const { method = 'POST', url: path = '/', headers } = this.request;
     const request: Request = { method, path, headers, body };
     const asked = askedOf(request);
-    const call: Call = {
-      service: asked.service.name,
-      operation: asked.operation,
-      params: {},
-      status: 0,
-      at: performance.now() - started,
-      requestId: this.requestId,
-    };
+    const { service, operation } = asked;
+    const at = performance.now() - started;
+    const call: Call = { service: service.name, operation, params: {}, status: 0, at, requestId: this.requestId };
     calls.push(call);
-    const fault = faults.due(call.service, call.operation);
-    const wait = () => state.options.latency?.(call) ?? 0;
+    const fault = faults.due(service.name, operation) ?? this.emulated(operation);
+    const outcome = this.outcomeOf(request, asked, call, fault);
+    await sleep(state.options.latency?.(call) ?? 0);
+    if (fault && breakAnswer(fault, this.response, outcome.body)) return;
+    this.send(call, outcome, service.protocol.contentType);
+  }
+
+  private emulated(operation: string): Fault | undefined {
+    return this.around.state.options.emulator === true && !isKnownToEmulator(operation) ? { operation, kind: 'html500' } : undefined;
+  }
+
+  private outcomeOf(request: Request, asked: Asked, call: Call, fault: Fault | undefined): Outcome {
+    const { name, protocol } = asked.service;
     try {
-      const text = this.textOf(request, asked, call, (fault && refusalOf(fault)) ?? null, twistOf(fault));
-      await sleep(wait());
-      if (fault && breakAnswer(fault, this.response, () => text)) return;
-      this.send(call, 200, asked.service.protocol.contentType, text);
+      return { status: 200, body: this.answer(request, asked, call, fault) };
     } catch (error) {
       const refusal = error instanceof AwsError ? error : new AwsError('ServiceFailure', 500, `defect of the test server: ${String(error)}`);
-      await sleep(wait());
-      if (fault && breakAnswer(fault, this.response, () => '<ErrorResponse>')) return;
-      this.send(
-        call,
-        refusal.status,
-        asked.service.protocol.contentType,
-        asked.service.protocol.writeError(asked.service.name, refusal, this.requestId),
-      );
+      return { status: refusal.status, body: protocol.writeError(name, refusal, this.requestId) };
     }
   }
 
-  private textOf(request: Request, asked: Asked, call: Call, refusal: AwsError | null, twist: ReturnType<typeof twistOf>): string {
-    const { service } = asked;
+  /** @throws AwsError */
+  private answer(request: Request, asked: Asked, call: Call, fault: Fault | undefined): string {
+    const { service, operation } = asked;
     const schema = operationOf(asked);
-    if (isWrite(asked.operation)) this.around.writes.push(call);
-    call.params = service.protocol.readParams(request, schema);
-    const { accessKeyId, served, caller } = this.session();
+    if (isWrite(operation)) this.around.writes.push(call);
+    const { state } = this.around;
+    call.params = service.protocol.readParams(request, schema, state.options.emulator === true);
+    const session = this.session();
+    const refusal = fault && refusalOf(fault);
     if (refusal) throw refusal;
-    if (isWrite(asked.operation)) throw denied(caller.arn, `${service.name}:${asked.operation}`);
-    const ask = { params: call.params, served, caller, accessKeyId, state: this.around.state };
-    return service.protocol.write(service.name, schema, answerOf(asked, schema, ask, twist), this.requestId);
+    if (isWrite(operation)) throw denied(session.caller.arn, `${service.prefix}:${operation}`);
+    const output = answerOf(asked, schema, { params: call.params, ...session, state }, twistOf(fault));
+    return service.protocol.write(service.name, schema, output, this.requestId);
   }
 
   /** Whose keys signed the request: those of a role that was assumed here, or of the first account. */
@@ -89,10 +89,17 @@ export class Exchange {
     return { accessKeyId, ...session };
   }
 
-  private send(call: Call, status: number, contentType: string, body: string): void {
+  private send(call: Call, { status, body }: Outcome, contentType: string): void {
     call.status = status;
-    const date = new Date(this.around.state.now()).toUTCString();
-    this.response.writeHead(status, { 'content-type': contentType, 'x-amzn-requestid': this.requestId, date });
+    const { options, now } = this.around.state;
+    if (options.dateless === true) this.response.sendDate = false;
+    else this.response.setHeader('date', new Date(now()).toUTCString());
+    this.response.writeHead(status, { 'content-type': contentType, 'x-amzn-requestid': this.requestId });
     this.response.end(body);
   }
+}
+
+interface Outcome {
+  status: number;
+  body: string;
 }

@@ -64,6 +64,8 @@ export interface IamServerOptions {
   jobs?: 'ready' | 'slow' | 'failed';
   /** Time of the `Date` header; the clock's when absent. */
   now?: string;
+  /** Answers carry no `Date` header. */
+  dateless?: boolean;
   /** Roles that can be assumed, with what they ask for. Absent: any role of the accounts, without conditions. */
   assumable?: Readonly<Record<string, { externalId?: string; mfaCode?: string }>>;
   /** Answer as a careless emulator does. */

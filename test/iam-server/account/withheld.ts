@@ -12,6 +12,8 @@ const filterParts: Readonly<Record<string, PartName>> = {
   Role: 'roleDetails',
   LocalManagedPolicy: 'managedPolicies',
   AWSManagedPolicy: 'managedPolicies',
+  SERVICE_CONTROL_POLICY: 'serviceControlPolicies',
+  RESOURCE_CONTROL_POLICY: 'resourceControlPolicies',
 };
 
 /** What the snapshot could not have, its account does not give here either. @throws AwsError */
@@ -26,8 +28,7 @@ export function refuseWithheld(served: Served, call: string, params: Values): vo
 }
 
 function partsOf(call: string, params: Values): PartName[] {
-  const filter = params['Filter'];
-  if (call === 'iam:GetAccountAuthorizationDetails' && Array.isArray(filter) && filter.length > 0)
-    return filter.map((name) => filterParts[name as string]).filter((name) => name !== undefined);
+  const filtered = [params['Filter']].flat().flatMap((name) => filterParts[String(name)] ?? []);
+  if (filtered.length > 0) return filtered;
   return partNames.filter((name) => (partCalls[name] as readonly string[]).includes(call));
 }

@@ -70,12 +70,20 @@ function usesOf({ snapshot }: Served, userName: string): Values[] {
   return snapshot.accessKeysLastUsed.filter((entry) => entry.userName === userName).filter(isValues);
 }
 
+function openIdConnectProvider({ params, served }: Ask): Answer {
+  const arn = textParam(params, 'OpenIDConnectProviderArn');
+  const found = served.snapshot.openIdConnectProviders.find((provider) => provider.arn === arn);
+  if (!found) throw noSuchEntity(`OpenIDConnect Provider not found for arn ${arn}`);
+  return { output: found };
+}
+
 export const listHandlers: Readonly<Record<string, Handler>> = {
   ListUsers: (ask) => listing('Users', underPath(ask, ask.served.snapshot.users).map(listedUser)),
   ListRoles: (ask) => listing('Roles', underPath(ask, ask.served.snapshot.roles).map(listedRole)),
   ListAccountAliases: ({ served }) => listing('AccountAliases', served.snapshot.accountAliases),
   ListSAMLProviders: ({ served }) => listing('SAMLProviderList', served.snapshot.samlProviders),
   ListOpenIDConnectProviders: ({ served }) => listing('OpenIDConnectProviderList', served.snapshot.openIdConnectProviders),
+  GetOpenIDConnectProvider: openIdConnectProvider,
   ListServerCertificates: (ask) => listing('ServerCertificateMetadataList', underPath(ask, ask.served.snapshot.serverCertificates)),
   ListDelegationRequests: ({ served }) => listing('DelegationRequests', served.snapshot.delegationRequests ?? []),
   ListVirtualMFADevices: virtualMfaDevices,

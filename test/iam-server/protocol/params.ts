@@ -3,7 +3,7 @@ import { invalid } from '../error.ts';
 import { membersOf } from './schemas.ts';
 
 /** Reads the flat parameters of a Query request as the schema nests them. @throws AwsError for what it does not know */
-export function readQueryParams(fields: ReadonlyMap<string, string>, schema: NormalizedSchema): Record<string, unknown> {
+export function readQueryParams(fields: ReadonlyMap<string, string>, schema: NormalizedSchema, lenient: boolean): Record<string, unknown> {
   const left = new Map(fields);
   const read = (take: string) => {
     const value = left.get(take);
@@ -12,7 +12,7 @@ export function readQueryParams(fields: ReadonlyMap<string, string>, schema: Nor
   };
   const params = readStruct('', schema, { read, keys: () => [...left.keys()] });
   const [unknown] = left.keys();
-  if (unknown !== undefined) throw invalid(`Unknown parameter: ${unknown}`);
+  if (unknown !== undefined && !lenient) throw invalid(`Unknown parameter: ${unknown}`);
   return params;
 }
 

@@ -13,7 +13,8 @@ export interface Request {
 /** How requests of a service are read and its answers written. */
 export interface Protocol {
   contentType: string;
-  readParams: (request: Request, operation: Operation) => Record<string, unknown>;
+  /** `lenient`: what is not known is passed over. @throws AwsError */
+  readParams: (request: Request, operation: Operation, lenient: boolean) => Record<string, unknown>;
   write: (service: string, operation: Operation, output: Values, requestId: string) => string;
   writeError: (service: string, error: AwsError, requestId: string) => string;
 }

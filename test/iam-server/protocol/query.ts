@@ -11,11 +11,11 @@ const namespaces: Readonly<Record<string, string>> = {
 /** The protocol of IAM and STS: a form in, XML out. */
 export const queryProtocol: Protocol = {
   contentType: 'text/xml',
-  readParams: ({ body }, operation) => {
+  readParams: ({ body }, operation, lenient) => {
     const fields = new Map(new URLSearchParams(body));
     fields.delete('Action');
     fields.delete('Version');
-    return readQueryParams(fields, operation.input);
+    return readQueryParams(fields, operation.input, lenient);
   },
   write: (service, operation, output, requestId) => {
     const { name } = operation;
