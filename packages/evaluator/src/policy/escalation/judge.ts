@@ -4,11 +4,11 @@ import { bestCandidate, type Candidate, type CandidateClass, type Search } from 
 import { filled, isOwn, type Caller } from './caller.ts';
 import type { Holding } from './holding.ts';
 import { betterFirst, part, together, type Judgement, type Lack, type Part } from './judgement.ts';
-import { ownNeed, roleNeed, userNeed } from './needs.ts';
+import { namesNeed, ownNeed, profileNeed, roleNeed, userNeed } from './needs.ts';
 import { onItself } from './own-target.ts';
-import type { Target } from './path.ts';
-import { escalationPath, type CompiledPath } from './paths.ts';
-import { rightsOf, rule, type Rights, type Ruling } from './ruling.ts';
+import type { Need, Target } from './path.ts';
+import { escalationPath, onNamingRole, type CompiledPath } from './paths.ts';
+import { NOT_HELD, rightsOf, rule, type Rights, type Ruling } from './ruling.ts';
 import { ruleService } from './service-ruling.ts';
 import {
   isEverything,
@@ -16,6 +16,7 @@ import {
   trustsService,
   type AccountView,
   type GroupTarget,
+  type Known,
   type RoleTarget,
   type TargetClass,
   type UserTarget,
@@ -38,11 +39,20 @@ export class EscalationJudge {
   judge(path: CompiledPath, caller: Caller): Judgement | undefined {
     const key = this.keyOf(path, caller);
     if (this.judged.has(key)) return this.judged.get(key);
-    const parts = path.like ? undefined : this.parts(path, caller);
-    const judgement = path.like ? this.likeOthers(path, path.like, caller) : parts && together(path, [...parts, ...circumstances(path)]);
+    const judgement = path.like ? this.likeOthers(path, path.like, caller) : this.best(path, caller);
     const kept = judgement && this.interned(judgement);
     this.judged.set(key, kept);
     return kept;
+  }
+
+  /** On the caller itself, or, where that goes further, on a role that lets it in by name. */
+  private best(path: CompiledPath, caller: Caller): Judgement | undefined {
+    const named = caller.arn !== undefined && this.view?.isNamed(caller.arn) === true ? onNamingRole(path) : undefined;
+    const found = [path, ...(named ? [named] : [])].flatMap((way) => {
+      const parts = this.parts(way, caller);
+      return parts ? [together(way, [...parts, ...circumstances(way)])] : [];
+    });
+    return found.sort(betterFirst)[0];
   }
 
   /** Judgements alike are one: what is made of them is made once. */
@@ -122,7 +132,7 @@ export class EscalationJudge {
   /** Whom the path leads to. */
   private end(path: CompiledPath, caller: Caller): Part | 'none' | undefined {
     const kinds = new Set(path.steps.map(({ target }) => target));
-    const kind = (['passedRole', 'role', 'user', 'group'] as const).find((entry) => kinds.has(entry));
+    const kind = kinds.has('rolePolicy') ? 'role' : (['passedRole', 'role', 'user', 'group'] as const).find((entry) => kinds.has(entry));
     if (kind === undefined && path.services === undefined) return 'none';
     if (kind !== undefined && this.onlyOwn(path)) return undefined;
     // Only a user can be put into a group.
@@ -204,15 +214,23 @@ export class EscalationJudge {
     return {
       arn,
       trust: path.services?.some((service) => trustsService(role, service) === 'yes') === false ? 'unknown' : 'yes',
-      need: (need) => roleNeed(need, role, view, caller),
+      need: (need) => this.roleNeed(need, role, view, caller),
       rulings: () => this.rulings(path, caller, (action, target) => (target === 'rolePolicy' ? onPolicy(action) : arn)),
     };
+  }
+
+  private roleNeed(need: Need, role: RoleTarget, view: AccountView, caller: Caller): Known {
+    if (need === 'instanceProfile') return profileNeed(role, this.holding, view.hasInstanceProfile());
+    return need === 'namesCaller' ? namesNeed(role, this.holding, view, caller) : roleNeed(need, role, view, caller);
   }
 
   private rulings(path: CompiledPath, caller: Caller, arnOf: (action: string, target: Target) => string | undefined): Ruling[] {
     return path.steps
       .filter(({ target }) => target !== 'service')
-      .map(({ action, target }) => rule(this.about(action), { arn: arnOf(action, target) ?? '' }, caller, fitting(action, path)));
+      .map(({ action, target }) => {
+        const arn = arnOf(action, target);
+        return arn === undefined ? NOT_HELD : rule(this.about(action), { arn }, caller, fitting(action, path));
+      });
   }
 }
 

@@ -4,7 +4,7 @@ import { fitting } from './judge.ts';
 import { escalationPath, type CompiledPath } from './paths.ts';
 import { rightsOf, rule, type Held, type Rights } from './ruling.ts';
 import { ruleService } from './service-ruling.ts';
-import { userNeed } from './needs.ts';
+import { profileNeed, userNeed } from './needs.ts';
 import { trustsService, type Known, type RoleTarget, type UserTarget } from './view.ts';
 
 /** A step from one principal to another: the path by which, and whether a condition stands beside it. */
@@ -68,7 +68,7 @@ export class Moves {
     for (const { path, held } of this.newThings()) {
       const trusts = (path.services ?? []).map((service) => trustsService(role, service));
       const known: Known = trusts.includes('yes') ? 'yes' : trusts.includes('unknown') ? 'unknown' : 'no';
-      const profile = path.needs?.includes('instanceProfile') === true ? role.instanceProfile : 'yes';
+      const profile = path.needs?.includes('instanceProfile') === true ? profileNeed(role, this.holding, false) : 'yes';
       const passes =
         known === 'no' || profile === 'no' ? 'no' : rule(this.about('iam:PassRole'), { arn: role.arn }, nobody, fitting('iam:PassRole', path)).held;
       const sure = held === 'yes' && known === 'yes' && profile === 'yes';

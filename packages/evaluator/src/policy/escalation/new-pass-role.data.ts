@@ -32,7 +32,7 @@ export const newPassRole: readonly EscalationPath[] = [
   { id: 'emr-001', actions: ['iam:PassRole', 'elasticmapreduce:RunJobFlow'], on: { 'iam:PassRole': 'passedRole' }, services: ['elasticmapreduce.amazonaws.com', 'ec2.amazonaws.com'] },
   { id: 'emrserverless-001', actions: ['iam:PassRole', 'emr-serverless:CreateApplication', 'emr-serverless:StartJobRun'], on: { 'iam:PassRole': 'passedRole' }, services: ['emr-serverless.amazonaws.com'] },
   { id: 'gamelift-001', actions: ['iam:PassRole', 'gamelift:CreateBuild', 'gamelift:CreateFleet', 'gamelift:RequestUploadCredentials'], on: { 'iam:PassRole': 'passedRole' }, services: ['gamelift.amazonaws.com'] },
-  { id: 'glue-001', actions: ['iam:PassRole', 'glue:CreateDevEndpoint'], on: { 'iam:PassRole': 'passedRole' }, services: ['glue.amazonaws.com'] },
+  { id: 'glue-001', actions: ['iam:PassRole', 'glue:CreateDevEndpoint'], on: { 'iam:PassRole': 'passedRole' }, services: ['glue.amazonaws.com'], retired: 'closed' },
   { id: 'glue-003', actions: ['iam:PassRole', 'glue:CreateJob', 'glue:StartJobRun'], on: { 'iam:PassRole': 'passedRole' }, services: ['glue.amazonaws.com'] },
   { id: 'glue-004', actions: ['iam:PassRole', 'glue:CreateJob', 'glue:CreateTrigger'], on: { 'iam:PassRole': 'passedRole' }, services: ['glue.amazonaws.com'] },
   { id: 'glue-005', actions: ['iam:PassRole', 'glue:UpdateJob', 'glue:StartJobRun'], on: { 'iam:PassRole': 'passedRole' }, services: ['glue.amazonaws.com'], existing: true },

@@ -19,6 +19,7 @@ export type Need =
   | 'password'
   | 'noPassword'
   | 'trustsCaller'
+  | 'namesCaller'
   | 'roleBoundary'
   | 'instanceProfile';
 
@@ -31,6 +32,8 @@ export interface EscalationPath {
   /** What each action must be allowed on; `service` where not told. */
   on?: Readonly<Record<string, Target>>;
   needs?: readonly Need[];
+  /** Goes as far on these of a role that names the caller in its trust policy: to assume that takes no grant. */
+  orOn?: 'role' | 'rolePolicy';
   /** Service principals; the role given or used must trust one of them. */
   services?: readonly string[];
   /** It needs something that runs or stands already, which no IAM data tells of. */

@@ -31,6 +31,12 @@ export function escalationPath(id: string): CompiledPath {
   return path;
 }
 
+/** The path on a role that lets the caller in by name, instead of on the caller itself. */
+export function onNamingRole(path: CompiledPath): CompiledPath | undefined {
+  const { orOn, steps } = path;
+  return orOn && { ...path, needs: ['namesCaller'], steps: steps.map(({ action }) => ({ action, target: orOn })) };
+}
+
 /** Every action that some path needs: who holds none of them has no path. */
 export function escalatingActions(): ActionSet {
   if (relevant) return relevant;

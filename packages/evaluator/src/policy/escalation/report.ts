@@ -93,7 +93,7 @@ function escalationOf(root: CompiledPath, judged: readonly Judgement[], holding:
     state: best.state,
     actions: root.actions,
     via: best.path.id,
-    variants: judged.filter(({ path }) => path !== root).map(({ path, state }) => ({ id: path.id, actions: path.actions, state })),
+    variants: judged.filter(({ path }) => path.id !== root.id).map(({ path, state }) => ({ id: path.id, actions: path.actions, state })),
     path: pathWords(best),
     missing: [...lacksOf(best, holding), ...marksOf(best)].map(lackWords),
     guards: guardWords(best.guards, holding.policies),
@@ -119,6 +119,7 @@ function kindOf({ steps, category, retired, accountBound }: CompiledPath): PathK
   if (category === 'newPassRole') return 'new';
   if (category === 'existingPassRole') return 'existing';
   const targets = steps.map(({ target }) => target);
+  if (targets.includes('rolePolicy')) return 'role';
   return (['group', 'user', 'role'] as const).find((kind) => targets.includes(kind)) ?? 'self';
 }
 

@@ -87,6 +87,16 @@ export function rule(rights: Rights, subject: Subject, caller: Caller, fits: (en
   };
 }
 
+/** Whether a Deny stands before the subject: `yes` where it always does. */
+export function deniedOn({ denies }: Rights, subject: Subject, caller: Caller): Held {
+  return most(
+    ...denies.map((deny) => {
+      const covered = covers(deny.resource, subject, caller);
+      return covered === 'yes' && deny.condition !== 'none' ? 'maybe' : covered;
+    }),
+  );
+}
+
 /** A Deny that the caller may not get round: MFA, address and time are its own to choose, what it is and touches is not. */
 export function mayStop({ condition, statement }: AnalysedStatement): boolean {
   return condition !== 'circumstance' || speaksOfPrincipal(statement.conditions);

@@ -2,11 +2,11 @@ import type { EscalationPath } from './path.ts';
 
 /** Change of one's own permissions. */
 export const selfEscalation: readonly EscalationPath[] = [
-  { id: 'iam-001', actions: ['iam:CreatePolicyVersion'], on: { 'iam:CreatePolicyVersion': 'ownPolicy' }, everything: true },
-  { id: 'iam-005', actions: ['iam:PutRolePolicy'], on: { 'iam:PutRolePolicy': 'self' }, everything: true },
+  { id: 'iam-001', actions: ['iam:CreatePolicyVersion'], on: { 'iam:CreatePolicyVersion': 'ownPolicy' }, orOn: 'rolePolicy', everything: true },
+  { id: 'iam-005', actions: ['iam:PutRolePolicy'], on: { 'iam:PutRolePolicy': 'self' }, orOn: 'role', everything: true },
   { id: 'iam-007', actions: ['iam:PutUserPolicy'], on: { 'iam:PutUserPolicy': 'self' }, everything: true },
   { id: 'iam-008', actions: ['iam:AttachUserPolicy'], on: { 'iam:AttachUserPolicy': 'self' }, everything: true },
-  { id: 'iam-009', actions: ['iam:AttachRolePolicy'], on: { 'iam:AttachRolePolicy': 'self' }, everything: true },
+  { id: 'iam-009', actions: ['iam:AttachRolePolicy'], on: { 'iam:AttachRolePolicy': 'self' }, orOn: 'role', everything: true },
   { id: 'iam-010', actions: ['iam:AttachGroupPolicy'], on: { 'iam:AttachGroupPolicy': 'ownGroup' }, everything: true },
   { id: 'iam-011', actions: ['iam:PutGroupPolicy'], on: { 'iam:PutGroupPolicy': 'ownGroup' }, everything: true },
   { id: 'iam-013', actions: ['iam:AddUserToGroup'], on: { 'iam:AddUserToGroup': 'group' } },

@@ -56,6 +56,7 @@ export class AccountView {
   private readonly userList: TargetList<UserTarget>;
   private readonly roleList: TargetList<RoleTarget>;
   private groupList: readonly TargetClass<GroupTarget>[] | undefined;
+  private inProfile: boolean | undefined;
   private readonly byService = new Map<string, readonly TargetClass<RoleTarget>[]>();
 
   constructor(lists: AccountLists) {
@@ -68,6 +69,10 @@ export class AccountView {
   /** Whether a trust policy names the principal itself. */
   isNamed(arn: string): boolean {
     return this.named.has(arn);
+  }
+
+  hasInstanceProfile(): boolean {
+    return (this.inProfile ??= this.lists.roles.some(({ instanceProfile }) => instanceProfile === 'yes'));
   }
 
   users(patterns: readonly string[]): readonly TargetClass<UserTarget>[] {
