@@ -6,7 +6,9 @@ import { readEngagement, type Engagement } from '../engagement/index.ts';
 import { DossierError } from '../errors/index.ts';
 import { decodeText } from '../importer/text.ts';
 import { readPartner, type Partner } from '../partner/index.ts';
-import { readSnapshot, type Snapshot } from '../snapshot/index.ts';
+import type { Snapshot } from '../snapshot/index.ts';
+import { readFailure } from './failure.ts';
+import { readSnapshotAt } from './snapshots/read.ts';
 
 /** Larger than a full account, smaller than what makes Node fail without a word. */
 const MAX_JSON_BYTES = 400_000_000;
@@ -21,11 +23,7 @@ export async function readText(path: string, maxBytes: number): Promise<string> 
     if (text === null) throw new DossierError('input-unreadable', `${path} is not text in UTF-8`, { hint: 'Save it as UTF-8.' });
     return text;
   } catch (cause) {
-    if (cause instanceof DossierError) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new DossierError('input-not-found', `${path} does not exist`, { cause });
-    if (code === 'EISDIR') throw new DossierError('input-unreadable', `${path} is a folder, not a file`, { cause, hint: 'Give the file in it.' });
-    throw new DossierError('input-unreadable', `${path} could not be read (${String(code)})`, { cause });
+    throw readFailure(path, cause);
   }
 }
 
@@ -38,9 +36,9 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** Reads a stored snapshot. */
+/** Reads a stored snapshot, plain or as gzip. One that carries the name a store gave it must still have the digest in that name. */
 export async function readSnapshotFile(path: string): Promise<Snapshot> {
-  return readSnapshot(await readJson(path), path);
+  return (await readSnapshotAt(path, { follow: true })).snapshot;
 }
 
 /** Reads a stored assessment. */

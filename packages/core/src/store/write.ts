@@ -13,18 +13,29 @@ import { DossierError } from '../errors/index.ts';
  */
 export async function writeWhole(path: string, data: string | Uint8Array | Iterable<string>, options: { force?: boolean } = {}): Promise<void> {
   if (options.force !== true && existsSync(path)) throw new DossierError('output-exists', `${path} is there already`);
+  await writeBeside(path, data, (beside) => rename(beside, path));
+}
+
+/** Writes a file beside its place; `settle` gives it its name. Whatever is left beside after that is removed. `flush`: it is on the disk by then. */
+export async function writeBeside<T>(
+  path: string,
+  data: string | Uint8Array | Iterable<string>,
+  settle: (beside: string) => Promise<T>,
+  { flush = false }: { flush?: boolean } = {},
+): Promise<T> {
   const folder = dirname(path);
   const beside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
   try {
     await makeFolder(folder);
     begin(beside);
     const chunks = typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
-    await pipeline(Readable.from(chunks, { objectMode: true }), createWriteStream(beside, { flags: 'wx' }));
-    await rename(beside, path);
+    await pipeline(Readable.from(chunks, { objectMode: true }), createWriteStream(beside, { flags: 'wx', flush }));
+    return await settle(beside);
   } catch (cause) {
-    await rm(beside, { force: true });
+    if (cause instanceof DossierError) throw cause;
     throw new DossierError('output-unwritable', `${path} could not be written: ${reasonOf(cause)}`, { cause });
   } finally {
+    await rm(beside, { force: true });
     end(beside);
   }
 }

@@ -24,8 +24,10 @@ export function epochMsOfIso(text: string): number | null {
   const [, year, month, day, hour, minute, second, fraction, zone] = match;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const millis = Number((fraction ?? '0').padEnd(3, '0').slice(0, 3));
-  const utc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), millis);
-  const date = new Date(utc);
+  const date = new Date(0);
+  // Not by Date.UTC, which takes the years 0 to 99 for those after 1900.
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  const utc = date.setUTCHours(Number(hour), Number(minute), Number(second), millis);
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
   return utc - offsetMinutes(zone) * MS_PER_MINUTE;
 }
