@@ -20,17 +20,23 @@ export const perUserParts = [
   'signingCertificates',
 ] as const satisfies readonly PartName[];
 
-/** What has been gathered for one part. */
-export interface PartDraft {
-  sources: PartSource[];
+/** Entries by their keys, and the keys for which answers differ. */
+export interface Entries {
   entries: Map<string, Entry>;
+  contradictions: string[];
+}
+
+/** What has been gathered for one part. */
+export interface PartDraft extends Entries {
+  sources: PartSource[];
+  /** Things in it, where they are not its entries. */
+  count?: number;
   /** Answers that end the list, answers that say more follows, answers that speak of one principal only. */
   finalAnswers: number;
   cutAnswers: string[];
   singleAnswers: number;
   /** Whoever asked says that every user, or whatever else the call is made for, was asked. */
   everyUser: boolean;
-  contradictions: string[];
   /** Why it is not all there, as whoever asked for it saw. */
   shortfalls: string[];
   refusal?: Refusal;
@@ -80,7 +86,11 @@ export class Draft {
 
   /** Adds an entry; the same again is counted, another under the same key is a contradiction and the first is kept. */
   add(part: PartName, key: string, value: Record<string, unknown>): void {
-    const { entries, contradictions } = this.parts[part];
+    this.put(this.parts[part], key, value);
+  }
+
+  /** Same as {@link add}, for entries of any list. */
+  put({ entries, contradictions }: Entries, key: string, value: Record<string, unknown>): void {
     const before = entries.get(key);
     if (!before) {
       entries.set(key, { value, from: this.source.name });

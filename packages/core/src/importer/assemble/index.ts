@@ -12,10 +12,12 @@ import type { ImportOptions } from '../source.ts';
 import { accountOf, collectedAt } from './account.ts';
 import { confirmParts } from './confirm.ts';
 import { entriesOf, joinedEntries, values } from './entities.ts';
+import { joinNested } from './nested-members.ts';
 import { describePart } from './part.ts';
 
 /** The finished snapshot. The decoders give only what the contract allows, which the tests check on every import they make. */
 export function assemble(draft: Draft, options: ImportOptions): Snapshot {
+  const nested = joinNested(draft);
   if (partNames.every((name) => draft.parts[name].sources.length === 0)) throw nothingRead(draft);
   const account = accountOf(draft);
   const time = collectedAt(draft, options);
@@ -34,6 +36,7 @@ export function assemble(draft: Draft, options: ImportOptions): Snapshot {
     notes: [...draft.notes].sort((a, b) => compareText(canonicalJson(a), canonicalJson(b))),
     ...singleValues(draft),
     ...lists(draft),
+    ...nested,
   };
   return snapshot as unknown as Snapshot;
 }

@@ -11,7 +11,7 @@ export function describePart(draft: PartDraft, reasons: readonly string[]): Part
   }
   const all = [...ownReasons(draft), ...reasons];
   const time = draft.time === undefined ? {} : { time: draft.time };
-  const count = draft.entries.size;
+  const count = draft.count ?? draft.entries.size;
   if (all.length === 0) return { ...base, ...time, count, status: 'complete' };
   return { ...base, ...time, ...(refusal ? { code: refusal.code } : {}), count, status: 'partial', reason: all.join('; ') };
 }

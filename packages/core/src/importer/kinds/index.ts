@@ -5,7 +5,10 @@ import { contacts } from './contacts.ts';
 import { credentials } from './credentials.ts';
 import { delegationRequests } from './delegation-requests.ts';
 import { exportManifest } from './export-manifest.ts';
+import { identityCenter } from './identity-center.ts';
+import { identityStore } from './identity-store.ts';
 import type { Kind } from './kind.ts';
+import { organizations } from './organizations.ts';
 import { principalLists } from './principal-lists.ts';
 import { reportAnswer } from './report-answer.ts';
 
@@ -14,6 +17,10 @@ const kinds: readonly Kind[] = [
   exportManifest,
   authorizationDetails,
   reportAnswer,
+  // Before IAM's lists of the same names.
+  ...identityStore,
+  ...identityCenter,
+  ...organizations,
   ...credentials,
   ...accountKinds,
   ...contacts,
