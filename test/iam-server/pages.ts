@@ -22,13 +22,13 @@ export function pageOf(operation: Operation, params: Values, answer: Answer, lim
   if (!names) return { ...answer.output, ...grouped(lists, all) };
   const marker = params[names.marker];
   const scope = scopeOf(operation, params, names);
-  const from = marker === undefined ? 0 : offsetOf(String(marker), scope);
+  const [from, turn] = marker === undefined ? [0, 0] : readMarker(String(marker), scope);
   const size = Math.min(sizeOf(params[names.size], limits), limits.cap);
-  if (twist === 'emptyPage') return { ...answer.output, ...grouped(lists, []), ...more(names, markerOf(from, scope, String(marker ?? ''))) };
+  if (twist === 'emptyPage') return { ...answer.output, ...grouped(lists, []), ...more(names, markerOf(from, scope, turn + 1)) };
   const page = { ...answer.output, ...grouped(lists, all.slice(from, from + size)) };
-  if (twist === 'repeatMarker') return { ...page, ...more(names, String(marker ?? markerOf(0, scope, ''))) };
+  if (twist === 'repeatMarker') return { ...page, ...more(names, String(marker ?? markerOf(0, scope))) };
   return from + size < all.length
-    ? { ...page, ...more(names, markerOf(from + size, scope, '')) }
+    ? { ...page, ...more(names, markerOf(from + size, scope)) }
     : { ...page, ...(names.truncated === undefined ? {} : { [names.truncated]: false }) };
 }
 
@@ -63,17 +63,17 @@ function scopeOf({ name }: Operation, params: Values, names: Names): string {
   return `${name}?${JSON.stringify(rest.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
-/** With characters that must be escaped in a form, as AWS's markers have. */
-function markerOf(offset: number, scope: string, salt: string): string {
-  return `m+/${Buffer.from(JSON.stringify([offset, scope, salt.slice(-20)])).toString('base64')}=`;
+/** With characters that must be escaped in a form, as AWS's markers have. `turn` tells markers to the same place apart. */
+function markerOf(offset: number, scope: string, turn = 0): string {
+  return `m+/${Buffer.from(JSON.stringify([offset, turn, scope])).toString('base64')}=`;
 }
 
-function offsetOf(marker: string, scope: string): number {
+function readMarker(marker: string, scope: string): [offset: number, turn: number] {
   const text = marker.startsWith('m+/') ? Buffer.from(marker.slice(3, -1), 'base64').toString() : '';
   if (!text.startsWith('[')) throw invalid(`Invalid Marker: ${marker}`);
-  const [offset, of] = JSON.parse(text) as [number, string];
+  const [offset, turn, of] = JSON.parse(text) as [number, number, string];
   if (of !== scope) throw invalid('The marker belongs to another request.');
-  return offset;
+  return [offset, turn];
 }
 
 function sizeOf(asked: unknown, { usual, most }: Limits): number {

@@ -25,10 +25,10 @@ export const identityStoreHandlers: Readonly<Record<string, Handler>> = {
   DescribeUser: (ask) => {
     const user = inStore(ask, ask.served.snapshot.identityStore?.users, (entry) => entry.userId === ask.params['UserId']);
     // AWS requires a name; a snapshot leaves one out that is an e-mail address.
-    return { output: { UserName: personal.email, IdentityStoreId: ask.params['IdentityStoreId'], ...people, ...user } };
+    return { output: { userName: personal.email, identityStoreId: ask.params['IdentityStoreId'], ...people, ...user } };
   },
   DescribeGroup: (ask) => {
     const group = inStore(ask, ask.served.snapshot.identityStore?.groups, (entry) => entry.groupId === ask.params['GroupId']);
-    return { output: { IdentityStoreId: ask.params['IdentityStoreId'], ...group } };
+    return { output: { identityStoreId: ask.params['IdentityStoreId'], ...group } };
   },
 };
