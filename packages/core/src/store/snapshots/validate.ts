@@ -146,18 +146,23 @@ function wrongIndex(
   digest: string,
 ): StoreFinding[] {
   const entry = path === file.path ? index?.get(file.name) : undefined;
-  if (!entry || canonicalJson({ name: file.name, bytes: file.bytes, ...summaryOf(snapshot, digest) }) === canonicalJson(entry)) return [];
+  if (
+    !entry ||
+    entry.bytes !== file.bytes ||
+    canonicalJson({ name: file.name, bytes: file.bytes, ...summaryOf(snapshot, digest) }) === canonicalJson(entry)
+  )
+    return [];
   return [{ level: 'problem', path, code: 'index-wrong', message: 'index.json says something else of it; remove index.json, which is made anew' }];
 }
 
 function indexFindings(folder: string, files: readonly StoredFile[], index: ReadonlyMap<string, IndexEntry> | undefined): StoreFinding[] {
   const path = join(folder, 'index.json');
   if (!index) return [{ level: 'note', path, code: 'index-absent', message: 'it is absent or cannot be read; list makes it anew' }];
-  const names = new Set(files.map((file) => file.name));
-  const gone = [...index.keys()].filter((name) => !names.has(name)).length;
-  const missing = [...names].filter((name) => !index.has(name)).length;
+  const sizes = new Map(files.map((file) => [file.name, file.bytes]));
+  const gone = [...index.keys()].filter((name) => !sizes.has(name)).length;
+  const missing = [...sizes].filter(([name, bytes]) => index.get(name)?.bytes !== bytes).length;
   if (gone + missing === 0) return [];
-  return [{ level: 'note', path, code: 'index-stale', message: `it lacks ${missing} files and names ${gone} that are gone; list makes it anew` }];
+  return [{ level: 'note', path, code: 'index-stale', message: `${missing} missing or changed since, ${gone} gone; list makes it anew` }];
 }
 
 function textOf(value: unknown): string {

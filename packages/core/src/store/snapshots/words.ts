@@ -28,6 +28,8 @@ const positions: Readonly<Record<string, 'latest' | 'previous' | 'first'>> = {
   earliest: 'first',
 };
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const FILE = /[\\/]|\.json(\.gz)?$/i;
+const SLASHED_DATE = /^\d{1,4}\/\d{1,2}\/\d{1,4}$/;
 const SPAN = /^(an?|\d{1,6}|[a-z]+) (day|week|month|quarter|year)s?$/;
 
 /**
@@ -41,7 +43,7 @@ export function readWords(words: string, now: string): Wanted[] {
   const today = dayOf(now);
   if (text === '')
     throw new DossierError('usage', 'no words say which snapshot is meant', { hint: 'Say latest, previous, or a date such as 2026-10-01.' });
-  if (/[\\/]|\.json(\.gz)?$/i.test(said)) return [{ kind: 'file', path: said }];
+  if (FILE.test(said) && !SLASHED_DATE.test(said)) return [{ kind: 'file', path: said }];
   if (parseSnapshotName(`${said}.snapshot.json`)) return [{ kind: 'file', path: said }];
   const position = Object.hasOwn(positions, text) ? positions[text] : undefined;
   if (position !== undefined) return [{ kind: position }];
