@@ -41,9 +41,6 @@ export function readParts({ parts }: Snapshot): PartName[] {
   return partNames.filter((name) => parts[name].status !== 'missing');
 }
 
-/** Services that the AWS CLI calls otherwise than IAM does. */
-const commandNames: Readonly<Record<string, string>> = { sso: 'sso-admin' };
-
 /** `iam:ListMFADevices` → `aws iam list-mfa-devices`. */
 function cliCommand(call: string): string {
   const [service = '', operation = ''] = call.split(':');
@@ -51,5 +48,5 @@ function cliCommand(call: string): string {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .toLowerCase();
-  return `aws ${commandNames[service] ?? service} ${words}`;
+  return `aws ${service} ${words}`;
 }

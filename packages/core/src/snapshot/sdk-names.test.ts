@@ -1,8 +1,21 @@
 import type * as sdk from '@aws-sdk/client-iam';
+import type * as organizations from '@aws-sdk/client-organizations';
+import type * as sso from '@aws-sdk/client-sso-admin';
+import type * as store from '@aws-sdk/client-identitystore';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { OpenIdConnectProvider, PasswordPolicy } from './account.ts';
 import type { AccessKey, MfaDevice, ServiceSpecificCredential, VirtualMfaDevice } from './credentials.ts';
 import type { AttachedPolicy, Group, InlinePolicy, ManagedPolicy, PolicyVersion, Role, Tag, User } from './entities.ts';
+import type { AccountAssignment, IdentityCenterInstance, IdentityStore, PermissionSet } from './identity-center.ts';
+import type {
+  ControlPolicy,
+  DelegationRequest,
+  Organization,
+  OrganizationAccount,
+  OrganizationalUnit,
+  OrganizationRoot,
+  PolicyTarget,
+} from './organization.ts';
 
 /** AWS's member names, with the first letter lowered. */
 type NamesOf<Shape> = Shape extends unknown ? Uncapitalize<keyof Shape & string> : never;
@@ -45,5 +58,38 @@ describe('the snapshot names members as AWS does', () => {
     expectTypeOf<Invented<ServiceSpecificCredential, sdk.ServiceSpecificCredentialMetadata>>().toBeNever();
     expectTypeOf<Unnamed<ServiceSpecificCredential, sdk.ServiceSpecificCredentialMetadata>>().toEqualTypeOf<'serviceCredentialAlias'>();
     expectTypeOf<Invented<OpenIdConnectProvider, sdk.GetOpenIDConnectProviderResponse>>().toEqualTypeOf<'arn' | 'clientIdList'>();
+  });
+
+  it('for organizations', () => {
+    type Joined = 'accounts' | 'roots' | 'organizationalUnits' | 'parents' | 'attachedPolicies';
+    expectTypeOf<Invented<Organization, organizations.Organization>>().toEqualTypeOf<Joined>();
+    expectTypeOf<Unnamed<Organization, organizations.Organization>>().toEqualTypeOf<'masterAccountEmail'>();
+    expectTypeOf<Invented<OrganizationAccount, organizations.Account>>().toBeNever();
+    expectTypeOf<Unnamed<OrganizationAccount, organizations.Account>>().toEqualTypeOf<'email'>();
+    expectTypeOf<Invented<OrganizationRoot, organizations.Root>>().toBeNever();
+    expectTypeOf<Invented<OrganizationalUnit, organizations.OrganizationalUnit>>().toBeNever();
+    expectTypeOf<Invented<ControlPolicy, organizations.PolicySummary | organizations.Policy>>().toEqualTypeOf<'targets'>();
+    expectTypeOf<Unnamed<ControlPolicy, organizations.PolicySummary | organizations.Policy>>().toEqualTypeOf<'policySummary'>();
+    expectTypeOf<Invented<PolicyTarget, organizations.PolicyTargetSummary>>().toBeNever();
+    expectTypeOf<Invented<DelegationRequest, sdk.DelegationRequest>>().toBeNever();
+    expectTypeOf<Unnamed<DelegationRequest, sdk.DelegationRequest>>().toEqualTypeOf<'redirectUrl'>();
+  });
+
+  it('for Identity Center', () => {
+    type OfSet =
+      | sso.PermissionSet
+      | sso.ListManagedPoliciesInPermissionSetResponse
+      | sso.ListCustomerManagedPolicyReferencesInPermissionSetResponse
+      | sso.GetInlinePolicyForPermissionSetResponse
+      | sso.GetPermissionsBoundaryForPermissionSetResponse
+      | sso.ListAccountsForProvisionedPermissionSetResponse;
+    expectTypeOf<Invented<PermissionSet, OfSet>>().toBeNever();
+    expectTypeOf<Unnamed<PermissionSet, OfSet>>().toEqualTypeOf<'nextToken'>();
+    expectTypeOf<Invented<IdentityCenterInstance, sso.InstanceMetadata>>().toBeNever();
+    expectTypeOf<Unnamed<IdentityCenterInstance, sso.InstanceMetadata>>().toEqualTypeOf<'regions'>();
+    expectTypeOf<Invented<AccountAssignment, sso.AccountAssignment>>().toBeNever();
+    expectTypeOf<Unnamed<AccountAssignment, sso.AccountAssignment>>().toBeNever();
+    expectTypeOf<Invented<IdentityStore['users'][number], store.User>>().toBeNever();
+    expectTypeOf<Invented<IdentityStore['groups'][number], store.Group>>().toBeNever();
   });
 });

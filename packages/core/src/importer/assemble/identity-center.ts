@@ -4,21 +4,21 @@ import { inOrder, type Members } from '../decode/members.ts';
 import { isWhole, membersIn } from '../nested.ts';
 import { byMember, lacking, mergedBy, NestedReader, type Joined } from './nested.ts';
 
-const setsOf = 'sso:ListPermissionSets';
-const assignmentsOf = 'sso:ListAccountAssignments';
-const accountsOf = 'sso:ListAccountsForProvisionedPermissionSet';
-const inlineOf = 'sso:GetInlinePolicyForPermissionSet';
-const boundaryOf = 'sso:GetPermissionsBoundaryForPermissionSet';
-const managedOf = 'sso:ListManagedPoliciesInPermissionSet';
-const referencesOf = 'sso:ListCustomerManagedPolicyReferencesInPermissionSet';
+const setsOf = 'sso-admin:ListPermissionSets';
+const assignmentsOf = 'sso-admin:ListAccountAssignments';
+const accountsOf = 'sso-admin:ListAccountsForProvisionedPermissionSet';
+const inlineOf = 'sso-admin:GetInlinePolicyForPermissionSet';
+const boundaryOf = 'sso-admin:GetPermissionsBoundaryForPermissionSet';
+const managedOf = 'sso-admin:ListManagedPoliciesInPermissionSet';
+const referencesOf = 'sso-admin:ListCustomerManagedPolicyReferencesInPermissionSet';
 const perSet = [managedOf, referencesOf, inlineOf, boundaryOf, accountsOf];
 
 /** Instances, permission sets with what each holds, and who has which in which account. */
 export function joinIdentityCenter(draft: Draft): Joined | undefined {
   const reader = new NestedReader(draft, 'identityCenter');
-  const instances = reader.all('sso:ListInstances');
-  const allInstances = isWhole(reader.list('sso:ListInstances'));
-  const described = reader.all('sso:DescribePermissionSet');
+  const instances = reader.all('sso-admin:ListInstances');
+  const allInstances = isWhole(reader.list('sso-admin:ListInstances'));
+  const described = reader.all('sso-admin:DescribePermissionSet');
   const named = perSet.flatMap((call) => [...reader.wholeOf(call)].map((permissionSetArn) => ({ permissionSetArn })));
   const sets = mergedBy([...described, ...reader.all(setsOf), ...named], 'permissionSetArn');
   const permissionSets = [...sets].map(([arn, set]) => inOrder({ ...set, ...contentOf(reader, arn) }));

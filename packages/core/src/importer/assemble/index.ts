@@ -66,7 +66,6 @@ function sortedReport(report: Members): Members {
 }
 
 function lists(draft: Draft): Members {
-  const alternateContacts = entriesOf(draft, 'alternateContacts', 'alternateContactType');
   const delegationRequests = entriesOf(draft, 'delegationRequests', 'delegationRequestId');
   return {
     accountAliases: values(draft, 'accountAliases')
@@ -87,7 +86,6 @@ function lists(draft: Draft): Members {
     signingCertificates: entriesOf(draft, 'signingCertificates', 'userName', 'certificateId'),
     serverCertificates: entriesOf(draft, 'serverCertificates', 'serverCertificateId', 'arn'),
     servicesLastAccessed: entriesOf(draft, 'servicesLastAccessed', 'arn', 'jobCreationDate'),
-    ...(alternateContacts.length > 0 ? { alternateContacts } : {}),
     ...(draft.parts.delegationRequests.finalAnswers > 0 || delegationRequests.length > 0 ? { delegationRequests } : {}),
   };
 }

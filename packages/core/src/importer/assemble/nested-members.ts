@@ -1,6 +1,7 @@
 import type { PartName } from '../../snapshot/parts.ts';
 import type { Members } from '../decode/members.ts';
 import type { Draft } from '../draft.ts';
+import { joinAlternateContacts } from './alternate-contacts.ts';
 import { joinControlPolicies, tellUnusedPolicies } from './control-policies.ts';
 import { joinIdentityCenter } from './identity-center.ts';
 import { joinIdentityStore } from './identity-store.ts';
@@ -12,6 +13,7 @@ export function joinNested(draft: Draft): Members {
   const identityCenter = joinIdentityCenter(draft);
   const assignments = (identityCenter?.value as { accountAssignments?: Members[] } | undefined)?.accountAssignments ?? [];
   const joined: Partial<Record<PartName, Joined | undefined>> = {
+    alternateContacts: joinAlternateContacts(draft),
     organization: joinOrganization(draft),
     serviceControlPolicies: joinControlPolicies(draft, 'serviceControlPolicies'),
     resourceControlPolicies: joinControlPolicies(draft, 'resourceControlPolicies'),

@@ -1,7 +1,9 @@
-import { isMembers } from '../decode/members.ts';
+import { isMembers, type Members } from '../decode/members.ts';
 import { decodePersonal, type PersonalShape } from '../decode/personal.ts';
+import { openNested } from '../nested.ts';
 import { ONLY } from '../one.ts';
 import type { Kind } from './kind.ts';
+import { askedFor, tellUnasked } from './nested-kind.ts';
 
 /** Whose account it is; the person, the address and the number are of no use to a verdict. */
 const primary: PersonalShape = {
@@ -26,6 +28,8 @@ const alternate: PersonalShape = {
   left: ['Name', 'Title', 'EmailAddress', 'PhoneNumber'],
 };
 
+const getAlternateContact = 'account:GetAlternateContact';
+
 export const contacts: Kind[] = [
   {
     call: 'account:GetContactInformation',
@@ -37,14 +41,18 @@ export const contacts: Kind[] = [
     },
   },
   {
-    call: 'account:GetAlternateContact',
+    call: getAlternateContact,
     matches: (value) => isMembers(value['AlternateContact']),
     read: (value, draft) => {
-      const part = draft.open('alternateContacts', 'one');
-      const [contact = {}] = decodePersonal([value['AlternateContact']], alternate, 'account:GetAlternateContact', draft);
-      const { alternateContactType: type } = contact;
-      if (typeof type === 'string') draft.add('alternateContacts', type, contact);
-      else part.contradictions.push('a contact without its kind');
+      const [contact = {}] = decodePersonal([value['AlternateContact']], alternate, getAlternateContact, draft);
+      // Whoever asked for one that is not set says which it was.
+      const type = contact['alternateContactType'] ?? askedFor(value, ['AlternateContactType']);
+      if (typeof type !== 'string') {
+        tellUnasked(getAlternateContact, ['AlternateContactType'], false, draft);
+        return;
+      }
+      const list = openNested(draft, getAlternateContact, type, 'all');
+      if (Object.keys(value['AlternateContact'] as Members).length > 0) draft.put(list, type, { alternateContactType: type });
     },
   },
 ];

@@ -75,7 +75,7 @@ function oneOfSet(call: string, matches: (value: Members) => boolean, read: (val
 
 export const identityCenter: Kind[] = [
   nestedKind({
-    call: 'sso:ListInstances',
+    call: 'sso-admin:ListInstances',
     member: 'Instances',
     asked: [],
     shape: instance,
@@ -83,7 +83,7 @@ export const identityCenter: Kind[] = [
     matches: (value) => (value['Instances'] as unknown[]).every((entry) => isMembers(entry) && typeof entry['InstanceArn'] === 'string'),
   }),
   nestedKind({
-    call: 'sso:ListPermissionSets',
+    call: 'sso-admin:ListPermissionSets',
     member: 'PermissionSets',
     asked: ['InstanceArn'],
     shape: 'permissionSetArn',
@@ -93,48 +93,48 @@ export const identityCenter: Kind[] = [
     matches: (value) => value['AccountId'] === undefined,
   }),
   {
-    call: 'sso:DescribePermissionSet',
+    call: 'sso-admin:DescribePermissionSet',
     matches: (value) => isMembers(value['PermissionSet']),
     read: (value, draft) =>
       putEntries(
         [{ PermissionSetArn: value['PermissionSetArn'], ...(value['PermissionSet'] as Members) }],
-        { call: 'sso:DescribePermissionSet', of: '', extent: 'one', shape: permissionSet, key: keyOf('permissionSetArn') },
+        { call: 'sso-admin:DescribePermissionSet', of: '', extent: 'one', shape: permissionSet, key: keyOf('permissionSetArn') },
         draft,
       ),
   },
   nestedKind({
-    call: 'sso:ListManagedPoliciesInPermissionSet',
+    call: 'sso-admin:ListManagedPoliciesInPermissionSet',
     member: 'AttachedManagedPolicies',
     asked: ofSet,
     shape: managedPolicy,
     key: keyOf('arn'),
   }),
   nestedKind({
-    call: 'sso:ListCustomerManagedPolicyReferencesInPermissionSet',
+    call: 'sso-admin:ListCustomerManagedPolicyReferencesInPermissionSet',
     member: 'CustomerManagedPolicyReferences',
     asked: ofSet,
     shape: reference,
     key: ({ name, path }) => (typeof name === 'string' ? JSON.stringify([path ?? '/', name]) : undefined),
   }),
   oneOfSet(
-    'sso:GetInlinePolicyForPermissionSet',
+    'sso-admin:GetInlinePolicyForPermissionSet',
     (value) => typeof value['InlinePolicy'] === 'string',
     ({ InlinePolicy }, draft) => ({ value: InlinePolicy === '' ? {} : { document: document(InlinePolicy, draft) } }),
   ),
   oneOfSet(
-    'sso:GetPermissionsBoundaryForPermissionSet',
+    'sso-admin:GetPermissionsBoundaryForPermissionSet',
     (value) => isMembers(value['PermissionsBoundary']),
     ({ PermissionsBoundary }, draft) => ({ value: decodeOne(boundary)(PermissionsBoundary, draft) }),
   ),
   nestedKind({
-    call: 'sso:ListAccountsForProvisionedPermissionSet',
+    call: 'sso-admin:ListAccountsForProvisionedPermissionSet',
     member: 'AccountIds',
     asked: ofSet,
     shape: 'accountId',
     key: ({ accountId: id }) => (typeof id === 'string' && /^\d{12}$/.test(id) ? id : undefined),
   }),
   nestedKind({
-    call: 'sso:ListAccountAssignments',
+    call: 'sso-admin:ListAccountAssignments',
     member: 'AccountAssignments',
     asked: ['AccountId', 'PermissionSetArn'],
     shape: assignment,
