@@ -14,6 +14,7 @@ export {
   type Service,
   type Told,
 } from './calls/index.ts';
+export { collect } from './collect.ts';
 export type { Collected, CollectCredentials, CollectEvent, CollectLimits, CollectOptions } from './options.ts';
 export { permissionsOf, type PermissionGroup } from './permissions.ts';
 export { planCollection, type PlannedCall, type PlanOptions } from './plan.ts';

@@ -66,7 +66,7 @@ export interface Collected {
   /** All requests that were sent. */
   attempts: number;
   /** The snapshot lacks what was not yet asked for; `resume` goes on from the journal. */
-  interrupted?: 'credentialsExpired';
+  interrupted?: 'credentialsExpired' | 'unreachable';
   /** Drops the journal: to be called once the snapshot is written safely. */
   discardJournal: () => Promise<void>;
 }

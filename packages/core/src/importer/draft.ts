@@ -1,4 +1,5 @@
 import { canonicalJson } from '../json/canonical.ts';
+import { sortedBy } from '../json/order.ts';
 import { partNames, type PartName, type PartSource } from '../snapshot/parts.ts';
 import type { SnapshotNote } from '../snapshot/snapshot.ts';
 
@@ -19,6 +20,9 @@ export const perUserParts = [
   'sshPublicKeys',
   'signingCertificates',
 ] as const satisfies readonly PartName[];
+
+/** Parts that no call gives whole: ListRoles leaves out what GetRole says of one of them. */
+const complementary: readonly PartName[] = ['users', 'roles'];
 
 /** Entries by their keys, and the keys for which answers differ. */
 export interface Entries {
@@ -66,7 +70,11 @@ export class Draft {
   private readonly unreadable = new Map<string, number>();
   private readonly duplicates = new Map<string, number>();
 
-  constructor() {
+  /** Where answers come from. Of a call that was made it is known that AWS answered, however little. */
+  readonly from: 'files' | 'calls';
+
+  constructor(from: 'files' | 'calls' = 'files') {
+    this.from = from;
     this.parts = Object.fromEntries(partNames.map((name) => [name, emptyPart()])) as Record<PartName, PartDraft>;
   }
 
@@ -84,9 +92,18 @@ export class Draft {
     return draft;
   }
 
+  /** Says that a call for this part was refused. The first refusal stands, with what the others add to its message. */
+  refuse(part: PartName, refusal: Refusal): void {
+    const entry = this.parts[part];
+    if (entry.refusal === undefined) entry.refusal = refusal;
+    else if (entry.refusal.message !== refusal.message) entry.refusal = { ...entry.refusal, message: `${entry.refusal.message}; ${refusal.message}` };
+  }
+
   /** Adds an entry; the same again is counted, another under the same key is a contradiction and the first is kept. */
   add(part: PartName, key: string, value: Record<string, unknown>): void {
-    this.put(this.parts[part], key, value);
+    const before = complementary.includes(part) ? this.parts[part].entries.get(key) : undefined;
+    if (before && sameWhereBoth(before.value, value)) before.value = Object.fromEntries(sortedBy(Object.entries({ ...before.value, ...value }), ([name]) => name));
+    else this.put(this.parts[part], key, value);
   }
 
   /** Same as {@link add}, for entries of any list. */
@@ -141,6 +158,15 @@ export class Draft {
       this.note('ignored', 'duplicate', `${count} ${count === 1 ? 'entry stands' : 'entries stand'} in an earlier file with the same content`, file);
     }
   }
+}
+
+/** Whether two entries differ in what they leave out, and in nothing that both say. */
+function sameWhereBoth(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  const shared = Object.keys(b).filter((name) => a[name] !== undefined);
+  return (
+    shared.length < Math.max(Object.keys(a).length, Object.keys(b).length) &&
+    shared.every((name) => canonicalJson(a[name]) === canonicalJson(b[name]))
+  );
 }
 
 function emptyPart(): PartDraft {

@@ -34,6 +34,7 @@ export const accountCalls: readonly Call[] = [
     name: 'iam:GetCredentialReport',
     parts: ['credentialReport'],
     when: 'account',
+    poll: { busyCodes: ['ReportInProgress'], restartCodes: ['ReportNotPresent', 'ReportExpired'] },
     reason: 'passwords, MFA and access keys of all users and of the root user',
   },
   details('AWSManagedPolicy', 'managedPolicies', 'Policies', 'policies of AWS'),
@@ -58,7 +59,14 @@ export const accountCalls: readonly Call[] = [
     reason: 'when passwords were last used',
   },
   { name: 'iam:GetAccountSummary', parts: ['accountSummary'], when: 'account', reason: 'counts, quotas and settings of the root user' },
-  { name: 'iam:GetAccountPasswordPolicy', parts: ['passwordPolicy'], when: 'account', reason: 'the password policy' },
+  {
+    name: 'iam:GetAccountPasswordPolicy',
+    parts: ['passwordPolicy'],
+    when: 'account',
+    // Only this code of only this call: then AWS's default policy is in force.
+    nothing: { codes: ['NoSuchEntity'] },
+    reason: 'the password policy',
+  },
   {
     name: 'iam:ListVirtualMFADevices',
     parts: ['virtualMfaDevices'],

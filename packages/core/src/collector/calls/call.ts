@@ -27,7 +27,7 @@ export interface Call {
   each?: EachPrincipal | EachEntry;
   /** Name of the parameter that takes the id of the account. */
   account?: string;
-  /** Parameters of the call that gave the entry, handed on to this one. */
+  /** Parameters of the call that gave the entry, sent with this one too. */
   inherit?: readonly string[];
   /** What was asked for and the answer does not say, put into it under AWS's own names. */
   told?: readonly Told[];
@@ -35,8 +35,8 @@ export interface Call {
   insteadOf?: 'allUsers';
   /** This call starts work, and the call named here is asked until it is done. */
   starts?: CallName;
-  /** The member that says whether the work is done: asked again while it holds one of these. */
-  poll?: { member: string; busy: readonly string[] };
+  /** How it is seen whether work that was started is done. */
+  poll?: Poll;
   /** Codes that are no refusal: they say that there is nothing, and `answer` stands for that. */
   nothing?: { codes: readonly string[]; answer?: Readonly<Record<string, Json>> };
   /** IAM action, where it has another name than {@link actionOf} gives; `null` where none is needed. */
@@ -54,6 +54,15 @@ export interface Pages {
   list: string;
   /** What is in the list, as plural noun. */
   of: string;
+}
+
+/** What says that work goes on, that it came to nothing, or that it must be started anew: values of a member, or codes of a refusal. */
+export interface Poll {
+  member?: string;
+  busy?: readonly string[];
+  failed?: readonly string[];
+  busyCodes?: readonly string[];
+  restartCodes?: readonly string[];
 }
 
 /** Once for each principal of the account, or for each that was named. */

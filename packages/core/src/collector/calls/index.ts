@@ -11,6 +11,7 @@ export {
   type EachPrincipal,
   type Include,
   type Pages,
+  type Poll,
   type Service,
   type Told,
 } from './call.ts';

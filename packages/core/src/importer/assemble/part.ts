@@ -24,7 +24,7 @@ function ownReasons(draft: PartDraft): string[] {
   const reasons: string[] = [];
   if (draft.cutAnswers.length > 0 && draft.finalAnswers === 0)
     reasons.push(`the last page is not there: ${draft.cutAnswers.join(', ')} says that more follows`);
-  if (draft.singleAnswers > 0 && draft.finalAnswers === 0 && !draft.everyUser)
+  if (draft.singleAnswers > 0 && draft.finalAnswers === 0 && !draft.everyUser && draft.shortfalls.length === 0)
     reasons.push('each answer is about one principal; nothing says that all were asked');
   if (draft.contradictions.length > 0)
     reasons.push(`${draft.contradictions.length} ${draft.contradictions.length === 1 ? 'value' : 'values'} contradict or could not be read`);

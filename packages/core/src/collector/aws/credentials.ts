@@ -1,0 +1,48 @@
+import { DossierError } from '../../errors/index.ts';
+import type { CollectCredentials } from '../options.ts';
+
+/** What credentials are fetched with, where that takes a call: a role, SSO, web identity. */
+interface Surroundings {
+  region: string;
+  endpoint?: string;
+}
+
+export type Provider = () => Promise<object>;
+
+/** AWS's standard chain, and the role on top of it where one is named. The SDK renews what expires. */
+export async function credentialProvider(wanted: CollectCredentials, surroundings: Surroundings): Promise<Provider> {
+  const { fromNodeProviderChain, fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
+  const { profile, roleArn, externalId, sessionName = 'iam-dossier', mfaSerial, mfaCode } = wanted;
+  const mfa = mfaCode === undefined ? {} : { mfaCodeProvider: mfaCode };
+  const base = fromNodeProviderChain({ ...(profile === undefined ? {} : { profile }), ...mfa, clientConfig: surroundings });
+  if (roleArn === undefined) return base;
+  return fromTemporaryCredentials({
+    masterCredentials: base,
+    params: {
+      RoleArn: roleArn,
+      RoleSessionName: sessionName,
+      ...(externalId === undefined ? {} : { ExternalId: externalId }),
+      ...(mfaSerial === undefined ? {} : { SerialNumber: mfaSerial }),
+    },
+    ...mfa,
+    clientConfig: surroundings,
+  });
+}
+
+/** Fetches credentials once, before twenty calls do so side by side. @throws DossierError `collect-no-credentials` */
+export async function checkCredentials(provider: Provider, { roleArn, profile }: CollectCredentials): Promise<void> {
+  try {
+    await provider();
+  } catch (cause) {
+    const whose =
+      roleArn === undefined ? (profile === undefined ? 'AWS credentials' : `credentials of profile ${profile}`) : `credentials of ${roleArn}`;
+    throw new DossierError('collect-no-credentials', `no ${whose} could be had: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** The first line: what follows it is the SDK's advice to developers. */
+function reasonOf(cause: unknown): string {
+  const { message, name } = (cause ?? {}) as { message?: unknown; name?: unknown };
+  const [line = ''] = (typeof message === 'string' ? message : '').split('\n');
+  return line === '' ? String(name) : line.slice(0, 300);
+}

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DossierError } from '../../errors/index.ts';
+import { CallFailure, type Failure } from '../aws/failure.ts';
+
+/** Calls in a row that got no answer at all, after which nobody is asked any more. */
+const MOST_UNANSWERED = 5;
+
+/** Whether calls may still be made, and an end to those under way when not. */
+export class Halt {
+  /** Why no further call is made. */
+  failure: Failure | undefined;
+  private cancelled = false;
+  private fatal: unknown;
+  private answered = false;
+  private unanswered = 0;
+  private readonly underWay = new Set<AbortController>();
+
+  constructor(signal?: AbortSignal) {
+    if (signal?.aborted === true) this.cancel();
+    else signal?.addEventListener('abort', () => this.cancel(), { once: true });
+  }
+
+  /** @throws DossierError when it was cancelled or ended, CallFailure when no further call is to be made */
+  check(): void {
+    if (this.fatal !== undefined) throw this.fatal;
+    if (this.cancelled) throw new DossierError('collect-cancelled', 'collecting was cancelled');
+    if (this.failure !== undefined) throw new CallFailure(this.failure);
+  }
+
+  /** No further calls; those that were not answered fail with this. */
+  stop(failure: Failure): void {
+    this.failure ??= failure;
+    this.abort();
+  }
+
+  /** Ends everything with an error. */
+  end(error: unknown): void {
+    this.fatal ??= error;
+    this.abort();
+  }
+
+  sawAnswer(): void {
+    this.answered = true;
+    this.unanswered = 0;
+  }
+
+  /** A call whose every attempt reached nobody: when nobody ever answered, or several calls went so, the rest will too. */
+  sawNobody(failure: Failure): void {
+    this.unanswered += 1;
+    if (!this.answered || this.unanswered >= MOST_UNANSWERED) this.stop(failure);
+  }
+
+  /** Work that is given up when everything is. */
+  async during<T>(work: (controller: AbortController) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    this.underWay.add(controller);
+    try {
+      return await work(controller);
+    } finally {
+      this.underWay.delete(controller);
+    }
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    this.check();
+    // Woken early, the check tells why.
+    await this.during(({ signal }) => sleep(milliseconds, undefined, { signal })).catch(() => undefined);
+    this.check();
+  }
+
+  private cancel(): void {
+    this.cancelled = true;
+    this.abort();
+  }
+
+  private abort(): void {
+    for (const controller of this.underWay) controller.abort();
+  }
+}
