@@ -6,8 +6,9 @@ export type Values = Readonly<Record<string, unknown>>;
  */
 export function lookUp(value: Values, name: string): unknown {
   if (Object.hasOwn(value, name)) return value[name];
-  const wanted = name.toLowerCase();
-  const key = Object.keys(value).find((own) => own.toLowerCase() === wanted);
+  const camel = name.charAt(0).toLowerCase() + name.slice(1);
+  if (Object.hasOwn(value, camel)) return value[camel];
+  const key = Object.keys(value).find((own) => own.length === name.length && own.toLowerCase() === name.toLowerCase());
   if (key !== undefined) return value[key];
   const extra = value['extra'];
   return isValues(extra) && Object.hasOwn(extra, name) ? extra[name] : undefined;

@@ -33,6 +33,13 @@ function requiredOf(schema: NormalizedSchema): string[] {
   return (raw[4] as string[]).slice(0, count);
 }
 
+const known = new WeakMap<object, [string, NormalizedSchema][]>();
+
+/** Members of a structure; kept, since an account asks for the same ones a hundred thousand times. */
 export function membersOf(schema: NormalizedSchema): [string, NormalizedSchema][] {
-  return schema.isStructSchema() && !schema.isUnitSchema() ? [...schema.structIterator()] : [];
+  const raw = schema.getSchema() as unknown;
+  if (typeof raw !== 'object' || raw === null || !schema.isStructSchema() || schema.isUnitSchema()) return [];
+  const members = known.get(raw) ?? [...schema.structIterator()];
+  known.set(raw, members);
+  return members;
 }
