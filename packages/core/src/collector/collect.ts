@@ -2,7 +2,7 @@ import { compareText } from '../json/order.ts';
 import type { ClientSettings } from './aws/client.ts';
 import { checkCredentials, credentialProvider } from './aws/credentials.ts';
 import { regionOf } from './aws/region.ts';
-import { callsFor } from './calls/index.ts';
+import { callsFor, whoAmI } from './calls/index.ts';
 import { checkOptions } from './check-options.ts';
 import { Asker } from './engine/asker.ts';
 import { Halt } from './engine/halt.ts';
@@ -57,7 +57,7 @@ async function ask(options: CollectOptions, asker: Asker, journal: Journal | und
   const { halt } = asker.around;
   const runner = new Runner(asker, keeperOf(journal));
   const about = callsFor({ ...options, depth: 'account' });
-  const who = about.filter(({ name }) => name === 'sts:GetCallerIdentity');
+  const who = about.filter(({ name }) => name === whoAmI);
   runner.account = runner.run(who).then(([outcome]) => {
     const found = identityOf(outcome, options.expectedAccount);
     begin(found);

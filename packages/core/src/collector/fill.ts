@@ -144,6 +144,10 @@ function tellAbsent(made: readonly Call[], draft: Draft): void {
   }
 }
 
-function operationOf({ name }: Call): string {
-  return name.slice(name.indexOf(':') + 1);
+/** The operation, with what it is always asked for where that tells one call from another. */
+function operationOf({ name, input = {} }: Call): string {
+  const words = Object.values(input)
+    .flat()
+    .filter((value) => typeof value === 'string');
+  return [name.slice(name.indexOf(':') + 1), ...words].join(' ');
 }

@@ -102,7 +102,8 @@ export class Draft {
   /** Adds an entry; the same again is counted, another under the same key is a contradiction and the first is kept. */
   add(part: PartName, key: string, value: Record<string, unknown>): void {
     const before = complementary.includes(part) ? this.parts[part].entries.get(key) : undefined;
-    if (before && sameWhereBoth(before.value, value)) before.value = Object.fromEntries(sortedBy(Object.entries({ ...before.value, ...value }), ([name]) => name));
+    if (before && sameWhereBoth(before.value, value))
+      before.value = Object.fromEntries(sortedBy(Object.entries({ ...before.value, ...value }), ([name]) => name));
     else this.put(this.parts[part], key, value);
   }
 
@@ -155,7 +156,8 @@ export class Draft {
       );
     }
     for (const [file, count] of this.duplicates) {
-      this.note('ignored', 'duplicate', `${count} ${count === 1 ? 'entry stands' : 'entries stand'} in an earlier file with the same content`, file);
+      const told = `${count} ${count === 1 ? 'entry stands' : 'entries stand'} in an earlier ${this.from === 'files' ? 'file' : 'answer'} with the same content`;
+      this.note('ignored', 'duplicate', told, file);
     }
   }
 }

@@ -50,7 +50,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof CallFailure) return error.failure;
   const { $metadata: metadata } = (error ?? {}) as { $metadata?: { httpStatusCode?: number; requestId?: string } };
   const status = metadata?.httpStatusCode;
-  const code = codeOf((error ?? {}) as ErrorLike, status);
+  const code = codeOf(error ?? {}, status);
   const kind = kinds.find(([, pattern]) => pattern.test(code))?.[0] ?? kindOfStatus(status);
   return { kind, code, ...(metadata?.requestId === undefined ? {} : { requestId: metadata.requestId }) };
 }

@@ -79,6 +79,12 @@ export interface EachEntry {
   /** Member of the entry; absent: the entry is the text. */
   member?: string;
   parameter: string;
+  /** Entries in which these members have these values; the others are passed over. */
+  only?: Readonly<Record<string, string>>;
+  /** Other members of the entry, known to the calls that follow as parameters are. */
+  also?: readonly string[];
+  /** The answers of this call hold entries for which it is made again, such as units under a unit. */
+  again?: { list: string; member: string };
   /** What an entry is, as singular noun. */
   noun: string;
 }

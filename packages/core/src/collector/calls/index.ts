@@ -1,5 +1,6 @@
 import { accountCalls } from './account.ts';
-import type { Call, Include } from './call.ts';
+import { includedCalls } from '../organization/index.ts';
+import type { Call, CallName, Include } from './call.ts';
 import { principalCalls } from './principals.ts';
 
 export {
@@ -16,8 +17,11 @@ export {
   type Told,
 } from './call.ts';
 
+/** The call that says which account answers. It needs no permission. */
+export const whoAmI: CallName = 'sts:GetCallerIdentity';
+
 /** Every call that a collector may make, in the order of the plan. Those that follow from another's answers stand after it. */
-export const calls: readonly Call[] = [...accountCalls, ...principalCalls];
+export const calls: readonly Call[] = [...accountCalls, ...principalCalls, ...includedCalls];
 
 /** The IAM action that lets a call be made, or `null` when none is needed. */
 export function actionOf({ name, permission }: Call): string | null {

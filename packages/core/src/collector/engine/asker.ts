@@ -1,4 +1,4 @@
-import type { Call, CallName, Service } from '../calls/index.ts';
+import { whoAmI, type Call, type CallName, type Service } from '../calls/index.ts';
 import { commandOf, openClient, timeHeaderOf, type AwsClient, type ClientSettings } from '../aws/client.ts';
 import { CallFailure, failureOf, type Failure, type FailureKind } from '../aws/failure.ts';
 import { plainAnswer } from '../aws/plain.ts';
@@ -51,13 +51,15 @@ export class Asker {
   async ask(call: Call, input: object, { of, attempts }: { of?: string; attempts?: number } = {}): Promise<Answer> {
     const { halt, emit } = this.around;
     const gate = call.each === undefined ? this.once : this.each;
+    // Whose account this is must be known to say anything of what was answered.
+    const always = call.name === whoAmI;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const answer = await gate.run(() => this.attempt(call, input));
+        const answer = await gate.run(() => this.attempt(call, input, always));
         this.sawAnswer(gate);
         return answer;
       } catch (error) {
-        halt.check();
+        halt.check(always);
         const failure = failureOf(error);
         this.sawFailure(failure, gate);
         if (attempt >= Math.min(attempts ?? Infinity, this.mostAttempts(failure))) throw this.givenUp(failure, error);
@@ -72,9 +74,9 @@ export class Asker {
     for (const client of this.clients.values()) (await client).destroy();
   }
 
-  private async attempt({ name }: Call, input: object): Promise<Answer> {
+  private async attempt({ name }: Call, input: object, always: boolean): Promise<Answer> {
     const { halt, limits } = this.around;
-    halt.check();
+    halt.check(always);
     const [client, command] = await Promise.all([this.clientOf(name), commandOf(name, input)]);
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
     const output = await halt.during((controller) => withinTime(limits.whole, controller, client.send(command, { abortSignal: controller.signal })));

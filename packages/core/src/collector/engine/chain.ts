@@ -155,7 +155,7 @@ function joinedPages({ list, token }: Pages, first: Members, entries: unknown[])
 /** Puts in what was asked for and the answer does not say. What AWS says stays. */
 function tell(answer: Members, { call, input, known }: Task): Members {
   return (call.told ?? []).reduce((told, { parameter, member, list }: Told) => {
-    const value = input[parameter] ?? known?.[parameter];
+    const value = input[parameter] ?? known?.[parameter] ?? call.input?.[parameter];
     if (value === undefined) return told;
     if (list === undefined) return { [member]: value, ...told };
     const entries = told[list];

@@ -10,7 +10,7 @@ export class Halt {
   /** Why no further call is made. */
   failure: Failure | undefined;
   private cancelled = false;
-  private fatal: unknown;
+  private fatal: Error | undefined;
   private answered = false;
   private unanswered = 0;
   private readonly underWay = new Set<AbortController>();
@@ -20,22 +20,21 @@ export class Halt {
     else signal?.addEventListener('abort', () => this.cancel(), { once: true });
   }
 
-  /** @throws DossierError when it was cancelled or ended, CallFailure when no further call is to be made */
-  check(): void {
+  /** @throws DossierError when it was cancelled or ended, CallFailure when no further call is to be made, but for `always` */
+  check(always = false): void {
     if (this.fatal !== undefined) throw this.fatal;
     if (this.cancelled) throw new DossierError('collect-cancelled', 'collecting was cancelled');
-    if (this.failure !== undefined) throw new CallFailure(this.failure);
+    if (this.failure !== undefined && !always) throw new CallFailure(this.failure);
   }
 
-  /** No further calls; those that were not answered fail with this. */
+  /** No further calls: they fail with this. Those under way may still be answered. */
   stop(failure: Failure): void {
     this.failure ??= failure;
-    this.abort();
   }
 
   /** Ends everything with an error. */
   end(error: unknown): void {
-    this.fatal ??= error;
+    this.fatal ??= error instanceof Error ? error : new Error(String(error));
     this.abort();
   }
 
@@ -47,7 +46,9 @@ export class Halt {
   /** A call whose every attempt reached nobody: when nobody ever answered, or several calls went so, the rest will too. */
   sawNobody(failure: Failure): void {
     this.unanswered += 1;
-    if (!this.answered || this.unanswered >= MOST_UNANSWERED) this.stop(failure);
+    if (this.answered && this.unanswered < MOST_UNANSWERED) return;
+    this.stop(failure);
+    this.abort();
   }
 
   /** Work that is given up when everything is. */

@@ -17,6 +17,8 @@ export interface Keeper {
 const TASKS_AT_ONCE = 32;
 /** Principals in a row for which a call is refused in the same way, after which the others are not asked about. */
 const MOST_REFUSED = 20;
+/** How often a call may lead to itself: organizations have five levels of units. */
+const MOST_ROUNDS = 20;
 
 /** Makes the calls of a table, those that follow from answers too, and gives what became of each in the order of the plan. */
 export class Runner {
@@ -55,7 +57,19 @@ export class Runner {
     const done = calls.find(({ name }) => name === call.starts);
     const tasks = await this.tasksOf(call, principals);
     const row = new Row();
-    return mapSome(tasks, TASKS_AT_ONCE, async (task) => row.saw(row.skip(task) ?? (await this.once(task, done))));
+    const made: Outcome[] = [];
+    const seen = new Set<string>();
+    for (let rest = unseen(tasks, seen), rounds = 1; rest.length > 0; rounds += 1) {
+      const outcomes = await mapSome(rest, TASKS_AT_ONCE, async (task) => row.saw(row.skip(task) ?? (await this.once(task, done))));
+      rest = unseen(
+        outcomes.flatMap((outcome) => furtherTasks(call, outcome)),
+        seen,
+      );
+      const ends = rounds === MOST_ROUNDS && rest.length > 0;
+      made.push(...(ends ? outcomes.map((outcome) => ({ ...outcome, cut: `it leads on for more than ${MOST_ROUNDS} levels` })) : outcomes));
+      if (ends) break;
+    }
+    return made;
   }
 
   private async once(task: Task, done: Call | undefined): Promise<Outcome> {
@@ -111,12 +125,43 @@ function principalTasks(call: Call, each: EachPrincipal, principals: readonly st
   return sortedBy(asked, (arn) => arn).map((arn) => ({ call, input: { [each.parameter]: value(arn) }, of: arn }));
 }
 
-/** One task for each entry; the same entry twice in an answer is asked about once. */
-function entryTasks(call: Call, { list, member, parameter }: EachEntry, own: Members, { answer, task: from }: Outcome): Task[] {
+/** One task for each entry. */
+function entryTasks(call: Call, { list, member, parameter, only, also }: EachEntry, own: Members, { answer, task: from }: Outcome): Task[] {
   if (answer === undefined) return [];
   const entries: unknown[] = list === undefined ? [answer] : Array.isArray(answer[list]) ? answer[list] : [];
-  const values = entries.map((entry) => (member === undefined ? entry : isMembers(entry) ? entry[member] : undefined));
   const inherited: Members = Object.fromEntries((call.inherit ?? []).map((name) => [name, from.input[name] ?? from.known?.[name]]));
-  const usable = [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))];
-  return usable.map((value) => ({ call, input: { ...own, ...inherited, [parameter]: value }, known: { ...from.known, ...from.input }, of: value }));
+  return entries
+    .filter((entry) => isWanted(entry, only))
+    .flatMap((entry) => {
+      const value = member === undefined ? entry : isMembers(entry) ? entry[member] : undefined;
+      if (typeof value !== 'string' || value === '') return [];
+      const beside = Object.fromEntries((also ?? []).map((name) => [name, isMembers(entry) ? entry[name] : undefined]));
+      return [{ call, input: { ...own, ...inherited, [parameter]: value }, known: { ...from.known, ...from.input, ...beside }, of: value }];
+    });
+}
+
+function isWanted(entry: unknown, only: EachEntry['only'] = {}): boolean {
+  return Object.entries(only).every(([name, value]) => isMembers(entry) && entry[name] === value);
+}
+
+/** The same call for what its own answer leads to. */
+function furtherTasks(call: Call, { answer, task }: Outcome): Task[] {
+  const each = call.each !== undefined && 'from' in call.each ? call.each : undefined;
+  const list = each?.again === undefined ? undefined : answer?.[each.again.list];
+  if (each?.again === undefined || !Array.isArray(list)) return [];
+  const { member } = each.again;
+  const values = list
+    .map((entry: unknown) => (isMembers(entry) ? entry[member] : undefined))
+    .filter((value) => typeof value === 'string' && value !== '');
+  return values.map((value) => ({ ...task, input: { ...task.input, [each.parameter]: value }, of: value as string }));
+}
+
+/** What is named in several answers, or leads back to where it came from, is asked about once. */
+function unseen(tasks: readonly Task[], seen: Set<string>): Task[] {
+  return tasks.filter((task) => {
+    const key = keyOf(task);
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
 }

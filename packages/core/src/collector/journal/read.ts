@@ -41,9 +41,10 @@ async function textOf(path: string): Promise<string | undefined> {
 /** A line that was torn when the run ended is no loss: its call is made again. */
 function outcomeOf(line: string): [string, KeptOutcome][] {
   const value = valueOf(line);
-  if (!isMembers(value) || typeof value['key'] !== 'string' || typeof value['pages'] !== 'number') return [];
+  if (!isMembers(value)) return [];
   const { key, ...outcome } = value;
-  return isMembers(outcome['answer']) || outcome['answer'] === undefined ? [[key as string, outcome as unknown as KeptOutcome]] : [];
+  if (typeof key !== 'string' || typeof outcome['pages'] !== 'number') return [];
+  return isMembers(outcome['answer']) || outcome['answer'] === undefined ? [[key, outcome as KeptOutcome]] : [];
 }
 
 function valueOf(line: string): unknown {

@@ -1,4 +1,5 @@
 import type { PartName } from '../../snapshot/parts.ts';
+import type { Members } from '../decode/members.ts';
 import { perUserParts, type Draft } from '../draft.ts';
 import { ONLY } from '../one.ts';
 import { answers } from './part.ts';
@@ -29,11 +30,18 @@ type Tell = (part: PartName, reason: string) => void;
 
 function checkCount(draft: Draft, part: (typeof counted)[number][0], expected: unknown, tell: Tell): void {
   const { entries, cutAnswers, finalAnswers } = draft.parts[part];
-  if (answers(draft.parts[part]) === 0 || finalAnswers === 0) return;
+  if (answers(draft.parts[part]) === 0) return;
+  if (finalAnswers === 0) {
+    // Each was asked about by itself: as many as there are is all of them.
+    if (cutAnswers.length === 0 && expected === entries.size) draft.parts[part].everyUser = true;
+    return;
+  }
   if (typeof expected === 'number') {
     if (expected !== entries.size) tell(part, `${entries.size} are here, the account summary counts ${expected}`);
     return;
   }
+  // A call that AWS answered with an empty list was not filtered by anybody.
+  if (draft.from === 'calls') return;
   if (entries.size === 0) tell(part, 'the list is empty and no account summary confirms that; the export may have been filtered');
   else if (cutAnswers.length > 0)
     tell(part, `${cutAnswers.length + finalAnswers} pages are joined and no account summary confirms that none is missing`);
@@ -91,12 +99,19 @@ function checkDocuments(draft: Draft, tell: Tell): void {
     for (const group of groupList) groups.add(group);
     if (permissionsBoundary) attached.add(permissionsBoundary.permissionsBoundaryArn);
   }
-  const undescribed = [...attached].filter((arn) => !managedPolicies.entries.has(arn as string)).length;
+  const undescribed = [...attached].filter((arn) => !hasDocument(managedPolicies.entries.get(arn as string)?.value)).length;
   if (undescribed > 0) tell('managedPolicies', `${undescribed} attached ${undescribed === 1 ? 'policy has' : 'policies have'} no document here`);
+  const others = [...managedPolicies.entries].filter(([arn, { value }]) => !attached.has(arn) && !hasDocument(value)).length;
+  if (others > 0) tell('managedPolicies', `${others} unattached ${others === 1 ? 'policy has' : 'policies have'} no document here`);
   const names = new Set([...groupDetails.entries.values()].map((entry) => entry.value['groupName']));
   const dangling = [...groups].filter((name) => !names.has(name)).length;
   if (dangling > 0 && answers(groupDetails) > 0)
     tell('groupDetails', `${dangling} ${dangling === 1 ? 'group that a user is in is' : 'groups that users are in are'} not here`);
+}
+
+function hasDocument(policy: Members | undefined): boolean {
+  const versions = policy?.['policyVersionList'] as Members[] | undefined;
+  return versions?.some((version) => version['isDefaultVersion'] === true && version['document'] !== undefined) ?? false;
 }
 
 interface Attachments {

@@ -22,7 +22,7 @@ export function answers(draft: PartDraft): number {
 
 function ownReasons(draft: PartDraft): string[] {
   const reasons: string[] = [];
-  if (draft.cutAnswers.length > 0 && draft.finalAnswers === 0)
+  if (draft.cutAnswers.length > 0 && draft.finalAnswers === 0 && draft.shortfalls.length === 0)
     reasons.push(`the last page is not there: ${draft.cutAnswers.join(', ')} says that more follows`);
   if (draft.singleAnswers > 0 && draft.finalAnswers === 0 && !draft.everyUser && draft.shortfalls.length === 0)
     reasons.push('each answer is about one principal; nothing says that all were asked');
