@@ -68,6 +68,29 @@ export const audience = {
   default: 'all',
   description: 'submission: what AWS gets. internal: the readiness report for you. all: both',
 } satisfies { type: 'enum'; options: string[]; valueHint: string; default: string; description: string };
+/** Where dated snapshots lie, for commands that read them. */
+export const store = {
+  type: 'string',
+  valueHint: 'folder',
+  description: 'Store of dated snapshots to read from, in place of <input>. Default with --at or --account: snapshots',
+} as const;
+export const at = {
+  type: 'string',
+  valueHint: 'words',
+  description: 'Which snapshot of the store: latest, previous, 2026-10-01, 2026-10, "30 days ago", "last month", a digest. Default: latest',
+} as const;
+export const account = {
+  type: 'string',
+  valueHint: 'ids',
+  description: 'Accounts of the store, with commas between. Default: those of the engagement, else the only one there',
+} as const;
+/** For commands that make snapshots. */
+export const storeTarget = {
+  type: 'string',
+  valueHint: 'folder',
+  description: 'Store of dated snapshots to write to as well; equal content is stored once',
+} as const;
+export const gzip = { type: 'boolean', description: 'Pack what is stored: small, but nothing that git can show' } as const;
 
 /** Every command takes these. */
 export const everywhere = { json, quiet, verbose } as const;
