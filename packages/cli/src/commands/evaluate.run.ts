@@ -8,6 +8,8 @@ import { checkTargets } from '../output/targets.ts';
 import { readDeclared } from '../inputs/declared.ts';
 import { readFrameworks } from '../inputs/frameworks.ts';
 import { issuedAtText } from '../inputs/issued-at.ts';
+import { chosenJson, chosenLines } from '../snapshots/choose.ts';
+import { checkInputs, placesOf } from '../snapshots/inputs.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
 import { accountLines, assessmentLines, warningLines } from '../summary/assessment.ts';
 import { frameworkJson } from '../summary/framework-control.ts';
@@ -24,9 +26,10 @@ interface Args extends AssessArgs {
 
 export async function run(args: Args, session: Session): Promise<Result> {
   const force = args.force === true;
+  checkInputs('evaluate', args);
   const asked = readFrameworks('evaluate', args.framework);
   const declared = await readDeclared(args);
-  if (args.output !== undefined) await checkTargets([args.output], { force, inputs: [...args._, ...declared.files], keepFolders: true });
+  if (args.output !== undefined) await checkTargets([args.output], { force, inputs: [...placesOf(args), ...declared.files], keepFolders: true });
   const assessed = await assess('evaluate', args, declared, session);
   const { assessment, issuedAt, input } = assessed;
   const judged = evaluateFrameworks(
@@ -44,6 +47,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
       failOn: args['fail-on'],
       failing: failing.length,
       written: args.output === undefined ? [] : [args.output],
+      ...chosenJson(assessed.chosen),
     },
     lines: [
       ...viewLines(assessed, judged, session),
@@ -55,7 +59,10 @@ export async function run(args: Args, session: Session): Promise<Result> {
         ? 'Nothing was written: add -o assessment.json to keep the assessment.'
         : `Written: ${session.paint.bold(args.output)}`,
     ],
-    notes: judged.length > 0 ? [] : warningLines(assessment, { ...session, paint: session.notePaint }),
+    notes: [
+      ...chosenLines(assessed.chosen, session.notePaint),
+      ...(judged.length > 0 ? [] : warningLines(assessment, { ...session, paint: session.notePaint })),
+    ],
   };
 }
 

@@ -1,4 +1,3 @@
-import { openSnapshots } from '@iam-dossier/core/importer';
 import type { Snapshot } from '@iam-dossier/core/snapshot';
 import { explainAccess, type Decision } from '@iam-dossier/evaluator';
 import { explanationJson } from '../explain/json.ts';
@@ -7,28 +6,36 @@ import { questionOf, type QuestionFlags } from '../explain/question.ts';
 import { checkPrincipal } from '../explain/principal.ts';
 import { usageError } from '../flags/usage.ts';
 import type { ExitCode, Result } from '../output/result.ts';
+import { chosenJson, chosenLines } from '../snapshots/choose.ts';
+import { checkInputs, openInputs, type SnapshotArgs } from '../snapshots/inputs.ts';
 import type { Session } from '../terminal/session.ts';
 
-interface Args extends QuestionFlags {
-  _: string[];
+interface Args extends QuestionFlags, Omit<SnapshotArgs, 'collected-at'> {
   expect?: string;
 }
 
 export async function run(args: Args, session: Session): Promise<Result> {
+  checkInputs('explain', args);
   const question = await questionOf(args);
-  session.progress.step('Reading files');
-  const snapshot = onlyOne(await openSnapshots(args._, {}));
+  const { snapshots, chosen } = await openInputs('explain', args, session);
+  const snapshot = onlyOne(snapshots);
   checkPrincipal(snapshot, question.principal);
   const explanation = explainAccess(snapshot, question);
   const { decision } = explanation.answer;
   const exitCode = exitCodeOf(decision, args.expect);
   return {
     exitCode,
-    json: { account: snapshot.account.id, ...explanationJson(explanation), ...(args.expect === undefined ? {} : { expected: args.expect }) },
+    json: {
+      account: snapshot.account.id,
+      ...explanationJson(explanation),
+      ...(args.expect === undefined ? {} : { expected: args.expect }),
+      ...chosenJson(chosen),
+    },
     lines: [
       ...explanationLines(explanation, session),
       ...(exitCode === 1 && decision !== 'indeterminate' ? ['', `Exit code 1: ${args.expect ?? ''} was expected (--expect)`] : []),
     ],
+    notes: chosenLines(chosen, session.notePaint),
   };
 }
 

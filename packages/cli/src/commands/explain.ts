@@ -5,12 +5,13 @@ const policyFile = (description: string) => ({ type: 'string', valueHint: 'file'
 
 export const explain = describeCommand({
   name: 'explain',
+  usage: '<input>… | --store <folder>',
   summary: 'say whether a principal may do something, and why',
   about: [
     'Weighs the policies in the snapshot as AWS does: those of the user, its groups or the role, the permissions boundary, and a role’s trust policy. Says what decided, with policy, Sid and place, and which statements nearly matched and why they did not.',
     'It never guesses. A snapshot holds no control policies, no bucket or key policies, no session policies and no values of a request: where one of them would decide, the answer is INDETERMINATE and names it. Hand them in, or say with --none and --absent that they are not there.',
   ],
-  operands: { name: 'input', description: 'a snapshot, or files, folders and zips of AWS CLI output, of one account', least: 1, most: Infinity },
+  operands: { name: 'input', description: 'a snapshot, or files, folders and zips of AWS CLI output, of one account', least: 0, most: Infinity },
   args: {
     'principal': {
       type: 'string',
@@ -42,6 +43,9 @@ export const explain = describeCommand({
       valueHint: 'answer',
       description: 'Exit 1 unless the answer is this: allowed or denied',
     },
+    'store': flags.store,
+    'at': flags.at,
+    'account': { ...flags.account, valueHint: 'id', description: 'Account of the store. Default: the only one there' },
     ...flags.everywhere,
   },
   repeatable: ['context', 'absent'],
@@ -54,6 +58,7 @@ export const explain = describeCommand({
     ['iam-dossier explain snapshot.json --principal ana --action ec2:StopInstances', 'what the snapshot says, and what it cannot say'],
     ['iam-dossier explain export/ --principal deploy --action s3:GetObject --resource arn:aws:s3:::b/k --none all', 'nothing else in force'],
     ['iam-dossier explain snapshot.json --principal ana --action iam:CreateUser --absent aws:MultiFactorAuthPresent', 'by an access key'],
+    ['iam-dossier explain --at 2026-10-01 --principal ana --action s3:GetObject', 'could she then, by the store snapshots/'],
   ],
   exits: [
     [0, 'answered: allowed or denied, and as --expect says where it is given'],

@@ -13,6 +13,11 @@ export const entries: readonly Entry[] = [
   { name: 'report', summary: 'AWS CLI files or a snapshot in, the whole dossier out', load: async () => (await import('./report.ts')).report },
   { name: 'import', summary: 'turn AWS CLI files into one snapshot', load: async () => (await import('./import.ts')).importCommand },
   {
+    name: 'snapshots',
+    summary: 'list, show, add, prune or check snapshots in a store',
+    load: async () => (await import('./snapshots.ts')).snapshotsCommand,
+  },
+  {
     name: 'evaluate',
     summary: 'judge an account against ACCT-002, or a framework',
     load: async () => (await import('./evaluate.ts')).evaluateCommand,
@@ -27,7 +32,6 @@ export const entries: readonly Entry[] = [
 /** Names kept for what a later version does. */
 export const laterCommands: Readonly<Record<string, string>> = {
   'collect': 'read an account over the AWS API',
-  'snapshots': 'list stored snapshots',
   'diff': 'compare two snapshots',
   'history': 'follow an account over time',
   'permissions': 'list what a principal may do',

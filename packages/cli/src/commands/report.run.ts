@@ -11,6 +11,8 @@ import { tellingFiles } from '../inputs/in-file.ts';
 import { issuedAtText } from '../inputs/issued-at.ts';
 import type { Result } from '../output/result.ts';
 import { checkTargets } from '../output/targets.ts';
+import { chosenJson, chosenLines } from '../snapshots/choose.ts';
+import { checkInputs, placesOf } from '../snapshots/inputs.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
 import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { rejectedWordLines } from '../summary/rejected-words.ts';
@@ -19,11 +21,12 @@ import type { Session } from '../terminal/session.ts';
 export type Args = AssessArgs & DocumentFlags & ExitFlags;
 
 export async function run(args: Args, session: Session): Promise<Result> {
+  checkInputs('report', args);
   const plan = planOf('report', args);
   const declared = await readDeclared(args);
-  const options = { force: args.force === true, inputs: [...args._, ...declared.files], ...browserOf(args.browser, session) };
+  const options = { force: args.force === true, inputs: [...placesOf(args), ...declared.files], ...browserOf(args.browser, session) };
   await checkTargets(firstTargets(plan), options);
-  const { assessment, issuedAt } = await assess('report', args, declared, session);
+  const { assessment, issuedAt, chosen } = await assess('report', args, declared, session);
   session.progress.step('Rendering documents');
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };
   const own = plan.audiences.has('internal') ? [assessmentFile(input, plan.folder)] : [];
@@ -31,7 +34,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const { exitCode, reasons } = exitOf(written, assessment, args);
   return {
     exitCode,
-    json: { ...assessmentJson(assessment), ...writtenJson(written) },
+    json: { ...assessmentJson(assessment), ...writtenJson(written), ...chosenJson(chosen) },
     lines: [
       ...assessmentLines(assessment, session),
       ...(await rejectedWordLines(assessment, declared, session)),
@@ -41,7 +44,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
       issuedAtText(issuedAt),
       ...reasons,
     ],
-    notes: warningLines(assessment, { ...session, paint: session.notePaint }),
+    notes: [...chosenLines(chosen, session.notePaint), ...warningLines(assessment, { ...session, paint: session.notePaint })],
     ...(written.error ? { error: written.error } : {}),
   };
 }

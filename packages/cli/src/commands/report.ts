@@ -3,18 +3,22 @@ import { describeCommand } from './command.ts';
 
 export const report = describeCommand({
   name: 'report',
+  usage: '<input>… | --store <folder>',
   summary: 'AWS CLI files or a snapshot in, the whole dossier out',
   about: [
     'Reads, judges and writes everything in one step. In the output folder: the implementation document and the standing procedure (HTML and PDF) and the answers to paste into the self-assessment. In internal/ below it, for you alone: the readiness report with what blocks and how to mend it, and the assessment.',
     'While something blocks, the documents for AWS are marked DRAFT on every page and the exit code is 1.',
   ],
-  operands: { name: 'input', description: 'snapshots, or files, folders and zips of AWS CLI output', least: 1, most: Infinity },
+  operands: { name: 'input', description: 'snapshots, or files, folders and zips of AWS CLI output', least: 0, most: Infinity },
   args: {
     'engagement': flags.engagement,
     'partner': flags.partner,
     'output': flags.outputFolder,
     'format': flags.format,
     'audience': flags.audience,
+    'store': flags.store,
+    'at': flags.at,
+    'account': flags.account,
     'as-of': flags.asOf,
     'issued-at': flags.issuedAt,
     'collected-at': flags.collectedAt,
@@ -27,6 +31,7 @@ export const report = describeCommand({
   examples: [
     ['iam-dossier report export/ -e engagement.yaml -o out', 'a dossier of a folder of AWS CLI files'],
     ['iam-dossier report identity.json workload.json -e engagement.yaml -o out --force', 'of two accounts, replacing the last one'],
+    ['iam-dossier report --at 2026-10-01 -e engagement.yaml -o out', 'of the snapshots of that day in the store snapshots/'],
   ],
   exits: [
     [0, 'ready: no document is marked DRAFT, no finding at or above --fail-on'],

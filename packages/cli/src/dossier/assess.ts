@@ -1,19 +1,18 @@
 import type { Assessment } from '@iam-dossier/core/assessment';
-import { openSnapshots } from '@iam-dossier/core/importer';
 import { evaluate, type EvaluateInput } from '@iam-dossier/evaluator';
 import { readTime } from '../flags/values.ts';
 import type { Declared } from '../inputs/declared.ts';
 import { issuedAtOf, type IssuedAt } from '../inputs/issued-at.ts';
+import { openInputs, type SnapshotArgs } from '../snapshots/inputs.ts';
+import type { Chosen } from '../snapshots/choose.ts';
 import type { Session } from '../terminal/session.ts';
 
 /** Flags of every command that judges accounts. */
-export interface AssessArgs {
-  '_': string[];
+export interface AssessArgs extends SnapshotArgs {
   'engagement'?: string;
   'partner'?: string;
   'as-of'?: string;
   'issued-at'?: string;
-  'collected-at'?: string;
 }
 
 export interface Assessed {
@@ -21,15 +20,15 @@ export interface Assessed {
   issuedAt: IssuedAt;
   /** What was judged. */
   input: EvaluateInput;
+  /** Snapshots taken from a store, with why these. */
+  chosen: readonly Chosen[];
 }
 
 /** Reads the inputs and judges them. */
 export async function assess(command: string, args: AssessArgs, { engagement, partner }: Declared, session: Session): Promise<Assessed> {
-  const collectedAt = readTime(command, 'collected-at', args['collected-at']);
   const asOf = readTime(command, 'as-of', args['as-of']);
   const issuedAt = issuedAtOf(command, args['issued-at'], engagement, session);
-  session.progress.step('Reading files');
-  const snapshots = await openSnapshots(args._, collectedAt === undefined ? {} : { collectedAt });
+  const { snapshots, chosen } = await openInputs(command, args, session, engagement);
   session.progress.step('Evaluating');
   const input: EvaluateInput = {
     snapshots,
@@ -38,5 +37,5 @@ export async function assess(command: string, args: AssessArgs, { engagement, pa
     ...(partner ? { partner } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   };
-  return { assessment: evaluate(input), issuedAt, input };
+  return { assessment: evaluate(input), issuedAt, input, chosen };
 }

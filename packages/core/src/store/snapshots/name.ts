@@ -25,6 +25,11 @@ export function parseSnapshotName(name: string): SnapshotName | undefined {
   return { stem, collectedAt, digest, gzip: gz !== undefined };
 }
 
+/** Whether a file has a name that a store gives. */
+export function isSnapshotName(name: string): boolean {
+  return parseSnapshotName(name) !== undefined;
+}
+
 /** The name of a snapshot in a store. Letters, digits, `-` and `.` alone: such names can be on every system. */
 export function snapshotName(collectedAt: string | null, digest: string, options: { gzip?: boolean; digits?: number } = {}): string {
   return `${stemOf(collectedAt, digest.slice(0, options.digits ?? DIGITS))}.snapshot.json${options.gzip === true ? '.gz' : ''}`;
