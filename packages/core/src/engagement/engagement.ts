@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { brandSchema } from '../brand/brand.ts';
 import { readContract, type Contract, type Origin } from '../contract/index.ts';
-import { accountIdSchema, partitionSchema } from '../snapshot/account.ts';
 import { declaredStatementSchema } from '../text/statement.ts';
 import { textSchema } from '../text/text.ts';
 import { dateSchema } from '../time/schema.ts';
+import { engagementAccountSchema } from './accounts.ts';
 import { claimsSchema } from './claims.ts';
 import { declaredFactSchema } from './declared-facts.ts';
-import { accountRoles, federationKinds, identityKinds, parties } from './words.ts';
+import { federationKinds, identityKinds, parties } from './words.ts';
 
 export const ENGAGEMENT_FORMAT = 'iam-dossier.engagement';
 export const ENGAGEMENT_VERSION = 1;
@@ -72,9 +72,7 @@ export const engagementSchema = z.strictObject({
   customer: z.strictObject({ name, description: textSchema.optional(), brand: brandSchema.optional() }),
   document: documentControl,
   checklist: z.strictObject({ designation: name.optional(), release: name.optional() }).optional(),
-  accounts: z
-    .array(z.strictObject({ id: accountIdSchema, name: name.optional(), partition: partitionSchema.optional(), role: z.enum(accountRoles) }))
-    .min(1),
+  accounts: z.array(engagementAccountSchema).min(1),
   workload: z.strictObject({ description: textSchema.optional(), components: z.array(textSchema).optional() }).optional(),
   accessModel: accessModelSchema.optional(),
   people: z

@@ -1,3 +1,4 @@
+export type { EngagementAccount } from './accounts.ts';
 export { claimSchema, claimTypes, type Claim, type ClaimOf, type ClaimType } from './claims.ts';
 export { declaredFactKeys, type DeclaredFact } from './declared-facts.ts';
 export {
