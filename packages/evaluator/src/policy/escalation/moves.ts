@@ -2,7 +2,7 @@ import { isOwn, type Caller } from './caller.ts';
 import type { Holding } from './holding.ts';
 import { fitting } from './judge.ts';
 import { escalationPath, type CompiledPath } from './paths.ts';
-import { rightsOf, rule, type Held, type Rights } from './ruling.ts';
+import { deniedOn, rightsOf, rule, type Held, type Rights } from './ruling.ts';
 import { ruleService } from './service-ruling.ts';
 import { profileNeed, userNeed } from './needs.ts';
 import { trustsService, type Known, type RoleTarget, type UserTarget } from './view.ts';
@@ -40,8 +40,7 @@ export class Moves {
 
   /** Whether an unconditional Deny keeps out even one that the trust policy names. */
   isKeptOut(arn: string): boolean {
-    const everything = this.about('sts:AssumeRole').denies.filter((deny) => deny.condition === 'none');
-    return everything.some(({ resource }) => resource.patterns.some((pattern) => /^\*+$/.test(pattern) || pattern === arn) !== resource.negated);
+    return deniedOn(this.about('sts:AssumeRole'), { arn }, nobody) === 'yes';
   }
 
   into(role: RoleTarget): Move | undefined {
