@@ -97,12 +97,21 @@ export function limitsCallers(conditions: readonly ConditionTest[]): boolean {
   return network || limits(conditions, (key) => WHO.test(key));
 }
 
+const ONE_ACCOUNT = /^(\d{12}|\$\{[^{}]+\})$/;
+
 /** Whether conditions tie a service to the account or resource it acts for. */
 export function limitsSource(conditions: readonly ConditionTest[]): boolean {
-  return limits(
-    conditions,
-    (key) => /^aws:source(account|arn|orgid|orgpaths)$/.test(key) || key === EXTERNAL_ID || key.startsWith('aws:requesttag/'),
-  );
+  const tying = conditions.filter(({ key, values }) => !SOURCE_OF_ONE.test(key) || values.every(namesAccount));
+  return limits(tying, (key) => /^aws:source(account|arn|orgid|orgpaths)$/.test(key) || key === EXTERNAL_ID || key.startsWith('aws:requesttag/'));
+}
+
+const SOURCE_OF_ONE = /^aws:source(account|arn)$/i;
+
+/** An account, or an ARN that says of which account it is; one of S3 has none, and then names the bucket. */
+function namesAccount(value: string): boolean {
+  const [first, , , , account, ...resource] = value.split(':');
+  if (first !== 'arn') return ONE_ACCOUNT.test(value);
+  return account === '' ? !/[*?]/.test(resource.join(':').split('/')[0] ?? '') : ONE_ACCOUNT.test(account ?? '');
 }
 
 const INDIVIDUAL = /^(aws:principalarn|aws:principaltag\/.+|aws:userid|aws:username|sts:rolesessionname|sts:sourceidentity)$/;
