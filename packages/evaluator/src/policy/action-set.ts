@@ -1,5 +1,5 @@
 import type { PatternElement } from '@iam-dossier/core/policy-document';
-import { actionNames, actionTable, type ServiceEntry } from './action-table.ts';
+import { actionNames, actionTable, starOnlyActions, type ServiceEntry } from './action-table.ts';
 import { fitsGlob } from './glob.ts';
 
 /** A set of actions of the table: only the words that are not empty, ascending. */
@@ -32,6 +32,14 @@ export function noActions(): Actions {
   }
   cut += words;
   return slab.subarray(cut - words, cut);
+}
+
+let lent: Actions | undefined;
+
+/** A set without actions, for as long as nobody else asks for one: to look at what comes together, and forget it. */
+export function emptied(): Actions {
+  lent ??= noActions();
+  return lent.fill(0);
 }
 
 /** A set of its own with the same actions. */
@@ -89,18 +97,32 @@ const expanded = new Map<string, ActionSet>();
 export function actionsOf(pattern: string): ActionSet {
   const before = expanded.get(pattern);
   if (before) return before;
-  const words = noActions();
-  addPattern(words, pattern.toLowerCase());
-  const set = sparse(words);
+  const set = expand(pattern.toLowerCase());
   expanded.set(pattern, set);
   return set;
 }
 
-function addPattern(words: Actions, pattern: string): void {
-  if (/^\*+$/.test(pattern)) return words.set(allActions());
+function expand(pattern: string): ActionSet {
+  if (/^\*+$/.test(pattern)) return sparse(allActions());
   const colon = pattern.indexOf(':');
   const [prefix, name] = colon < 0 ? ['', ''] : [pattern.slice(0, colon), pattern.slice(colon + 1)];
-  for (const service of servicesOf(prefix)) addNames(words, service, name);
+  const services = servicesOf(prefix);
+  const [only] = services;
+  if (only && services.length === 1 && !hasWildcard(name)) return oneAction(only, name);
+  const words = noActions();
+  for (const service of services) addNames(words, service, name);
+  return sparse(words);
+}
+
+function hasWildcard(name: string): boolean {
+  return name.includes('*') || name.includes('?');
+}
+
+const NONE: ActionSet = { places: [], words: [] };
+
+function oneAction(service: ServiceEntry, name: string): ActionSet {
+  const action = actionNames(service).indexOf(name);
+  return action < 0 ? NONE : { places: [service.start + (action >>> 5)], words: [(1 << (action & 31)) >>> 0] };
 }
 
 function servicesOf(prefix: string): readonly ServiceEntry[] {
@@ -112,8 +134,11 @@ function servicesOf(prefix: string): readonly ServiceEntry[] {
 
 function addNames(words: Actions, service: ServiceEntry, name: string): void {
   if (/^\*+$/.test(name)) return fill(words, service);
-  for (const [index, known] of actionNames(service).entries()) {
-    if (known === name || fitsGlob(name, known)) setBit(words, service, index);
+  const start = name.slice(0, name.search(/[*?]|$/));
+  const names = actionNames(service);
+  for (let index = 0; index < names.length; index += 1) {
+    const known = names[index] ?? '';
+    if (known.startsWith(start) && fitsGlob(name, known)) setBit(words, service, index);
   }
 }
 
@@ -139,6 +164,17 @@ export function allActions(): Actions {
   return words;
 }
 
+let withResource: Actions | undefined;
+
+/** Every action for which IAM takes a resource beside the star. */
+export function actionsWithResource(): Actions {
+  if (withResource) return withResource;
+  const starOnly = noActions();
+  for (const service of actionTable().services) for (const action of starOnlyActions(service)) setBit(starOnly, service, action);
+  withResource = complement(starOnly);
+  return withResource;
+}
+
 /** Every action that is not in the set. */
 export function complement(words: Actions): Actions {
   const others = copyOf(allActions());
@@ -146,7 +182,8 @@ export function complement(words: Actions): Actions {
   return others;
 }
 
-function sparse(words: Actions): ActionSet {
+/** The words of a set that are not empty. */
+export function sparse(words: Actions): ActionSet {
   const places: number[] = [];
   const kept: number[] = [];
   for (let place = 0; place < words.length; place += 1) {
@@ -214,6 +251,15 @@ export function servicesIn(words: Actions, second: Actions = words, third: Actio
 export function meets(set: ActionSet, words: Actions): boolean {
   const { places } = set;
   for (let index = 0; index < places.length; index += 1) if (((set.words[index] ?? 0) & (words[places[index] ?? 0] ?? 0)) !== 0) return true;
+  return false;
+}
+
+/** Whether a set has an action that is also in `a` and `b`. */
+export function meetsBoth({ places, words }: ActionSet, a: Actions, b: Actions): boolean {
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    if (((words[index] ?? 0) & (a[place] ?? 0) & (b[place] ?? 0)) !== 0) return true;
+  }
   return false;
 }
 

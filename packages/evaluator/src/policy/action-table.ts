@@ -40,13 +40,20 @@ function layOut(): Table {
   let start = 0;
   for (const line of serviceLines) {
     const [prefix = '', name = '', ...lists] = line.split('|');
-    const groups = lists.map((list) => (list === '' ? 0 : list.split(',').length));
+    const groups = lists.map(entriesIn);
     const size = groups.reduce((sum, count) => sum + count, 0);
     const end = start + Math.ceil(size / BITS);
     services.push({ prefix, name, size, start, end, groups, line });
     start = end;
   }
   return { services, byPrefix: new Map(services.map((service) => [service.prefix, service])), words: start };
+}
+
+function entriesIn(list: string): number {
+  if (list === '') return 0;
+  let count = 1;
+  for (let at = list.indexOf(','); at >= 0; at = list.indexOf(',', at + 1)) count += 1;
+  return count;
 }
 
 /** Names of a service's actions in lower case, in the order of their numbers. */
@@ -70,12 +77,16 @@ function decodeGroup(list: string): string[] {
 }
 
 /** Numbers of a service's actions for which IAM takes no resource but the star: they are marked in the table. */
-export function starOnlyActions(service: ServiceEntry): number[] {
-  const entries = service.line
-    .split('|')
-    .slice(2)
-    .flatMap((list) => (list === '' ? [] : list.split(',')));
-  return entries.flatMap((entry, index) => (entry.endsWith('*') ? [index] : []));
+export function starOnlyActions({ line }: ServiceEntry): number[] {
+  const marked: number[] = [];
+  let action = 0;
+  for (let at = line.indexOf('|', line.indexOf('|') + 1) + 1; at < line.length; at += 1) {
+    const char = line[at];
+    if (char === '*') marked.push(action);
+    // Each entry ends with a comma or with its list; a list may be empty.
+    else if (char === ',' || (char === '|' && line[at - 1] !== '|')) action += 1;
+  }
+  return marked;
 }
 
 /** Bits of the access levels that a set of actions holds in one service. */

@@ -26,6 +26,11 @@ const MFA_PRESENT = 'aws:multifactorauthpresent';
 const MFA_AGE = 'aws:multifactorauthage';
 const EXTERNAL_ID = 'sts:externalid';
 
+/** Whether a condition is on MFA, whatever it asks of it. */
+export function speaksOfMfa(conditions: readonly ConditionTest[]): boolean {
+  return conditions.some(({ key }) => isKey(key, MFA_PRESENT) || isKey(key, MFA_AGE));
+}
+
 /** Whether an Allow with these conditions holds only with MFA: the key is absent without it, and absence must not satisfy. */
 export function allowRequiresMfa(conditions: readonly ConditionTest[]): boolean {
   return conditions.some(({ operator, key, values }) => {
@@ -159,7 +164,7 @@ function says(value: string): boolean {
 }
 
 function isKey(key: string, wanted: string): boolean {
-  return key.toLowerCase() === wanted;
+  return key.length === wanted.length && key.toLowerCase() === wanted;
 }
 
 function isTrue(value: string): boolean {

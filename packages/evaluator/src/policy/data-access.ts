@@ -1,5 +1,5 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import { actionsOf, add, expandActions, meets, noActions, type Actions, type ActionSet } from './action-set.ts';
+import { actionsOf, add, emptied, expandActions, meets, meetsBoth, noActions, type Actions, type ActionSet } from './action-set.ts';
 import { dataReadActions } from './data-read-actions.data.ts';
 import type { AnalysedStatement } from './document.ts';
 import { quoteOf, type AnalysedPolicy } from './policy-in-force.ts';
@@ -9,6 +9,8 @@ export interface BroadDataAccess {
   services: readonly string[];
   quotes: readonly Quote[];
 }
+
+export const noDataAccess: BroadDataAccess = { services: [], quotes: [] };
 
 interface Readers {
   services: readonly { prefix: string; set: ActionSet }[];
@@ -29,17 +31,19 @@ export function broadDataAccess(policies: readonly AnalysedPolicy[], granting: R
       if (read.length > 0) quotes.push(...quotesOf(policy, entry, granted));
     }
   }
-  return { services: [...services].sort(), quotes };
+  return quotes.length === 0 ? noDataAccess : { services: [...services].sort(), quotes };
 }
 
 /** What of the statement reads data, and is granted, looked up by service. */
-function servicesRead({ actions }: AnalysedStatement, granted: Actions): string[] {
+function servicesRead({ actions }: AnalysedStatement, granted: Actions): readonly string[] {
   const { services, all } = readerSets();
-  if (!meets(actions, all)) return [];
-  const reads = noActions();
+  if (!meetsBoth(actions, all, granted)) return nothing;
+  const reads = emptied();
   add(reads, actions, granted);
   return services.flatMap(({ prefix, set }) => (meets(set, reads) ? [prefix] : []));
 }
+
+const nothing: readonly string[] = [];
 
 const patternReads = new WeakMap<AnalysedStatement, readonly ActionSet[]>();
 

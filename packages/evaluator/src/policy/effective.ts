@@ -13,7 +13,7 @@ import {
   union,
   type Actions,
 } from './action-set.ts';
-import { levelMask } from './action-table.ts';
+import { levelMask, type ServiceEntry } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
 import { denyCovers, resourcesMeet } from './resources.ts';
 
@@ -40,12 +40,12 @@ export interface Grants extends Reach {
 
 /** Grants of all statements together, minus unconditional denies, within the boundary where there is one. */
 export function combine(statements: readonly AnalysedStatement[], boundary: readonly AnalysedStatement[] | undefined): Grants {
-  const denies = [...statements, ...(boundary ?? [])].filter((entry) => entry.statement.effect === 'Deny');
+  const denies = (boundary ? [...statements, ...boundary] : statements).filter(isDeny);
   const denied = deniedEverywhere(denies);
   const limit = boundary?.filter(isAllow);
   const allows = statements.filter(isAllow);
   const reach = limit ? within(reachOf(allows, denied, denies, limit), reachOf(limit, undefined, [])) : reachOf(allows, denied, denies);
-  const granted = union(reach.all, reach.scoped, reach.conditional);
+  const granted = together(reach);
   const standing = denies.filter((deny) => deny.condition !== 'none' || !isWhole(deny));
   return {
     all: reach.all,
@@ -60,6 +60,16 @@ export function combine(statements: readonly AnalysedStatement[], boundary: read
 
 function isAllow({ statement }: AnalysedStatement): boolean {
   return statement.effect === 'Allow';
+}
+
+function isDeny({ statement }: AnalysedStatement): boolean {
+  return statement.effect === 'Deny';
+}
+
+/** One of the sets itself where the others are empty. */
+function together({ all, scoped, conditional }: Reach): Actions {
+  const [first = nothing(), ...others] = [all, scoped, conditional].filter((words) => words !== nothing());
+  return others.length === 0 ? first : union(first, ...others);
 }
 
 function takesEverything({ statement, condition, resource }: AnalysedStatement): boolean {
@@ -77,7 +87,7 @@ function deniedEverywhere(denies: readonly AnalysedStatement[]): Actions | undef
 
 /** A Deny on every ARN of a service takes away less than one on the bare star, and is not counted here. */
 function isWhole({ resource }: Pick<AnalysedStatement, 'resource'>): boolean {
-  return !resource.negated && resource.patterns.some((pattern) => /^\*+$/.test(pattern));
+  return !resource.negated && resource.patterns.some((pattern) => pattern.startsWith('*') && /^\*+$/.test(pattern));
 }
 
 /**
@@ -98,7 +108,8 @@ function reachOf(
   const scoped = allows.length * named.length > MOST_PAIRS ? [] : named;
   const narrow = limit.some((entry) => entry.breadth !== 'all');
   for (const entry of allows) {
-    const kept = withoutStrangers(keptActions(entry, left, scoped), entry, narrow ? limit : []);
+    const least = scoped.length === 0 ? left : keptActions(entry, left, scoped);
+    const kept = narrow ? withoutStrangers(least, entry, limit) : least;
     addTo(reach, entry.condition !== 'none' ? 'conditional' : entry.breadth === 'all' ? 'all' : 'scoped', entry, kept);
     if (entry.breadth === 'own') addTo(reach, 'own', entry, kept);
   }
@@ -120,7 +131,7 @@ function addTo(reach: Reach, name: keyof Reach, { actions }: AnalysedStatement, 
 
 /** Resources that a boundary does not name are none within it: what is allowed on these alone is nothing. */
 function withoutStrangers(kept: Actions | undefined, entry: AnalysedStatement, limit: readonly AnalysedStatement[]): Actions | undefined {
-  if (limit.length === 0 || entry.breadth === 'all') return kept;
+  if (entry.breadth === 'all') return kept;
   const passing = noActions();
   for (const bound of limit) if (resourcesMeet(bound.resource, entry.resource)) add(passing, bound.actions);
   return kept ? intersection(kept, passing) : passing;
@@ -151,15 +162,33 @@ function within(reach: Reach, limit: Reach): Reach {
   };
 }
 
+/** One more than the highest mask of access levels. */
+const LEVELS = 32;
+
 /** Access-level masks of every service in which something is granted, by prefix. */
 export function servicesOf(reach: Reach): ServiceAccess[] {
   return servicesIn(reach.all, reach.scoped, reach.conditional).map((service) => {
-    const access: ServiceAccess = { service: service.prefix };
-    for (const name of ['all', 'scoped', 'conditional'] as const) {
-      const mask = levelMask(reach[name], service);
-      if (mask !== 0) access[name] = mask;
-    }
-    if (access.all !== undefined && holdsService(reach.all, service)) access.everyAction = true;
-    return access;
+    const all = levelMask(reach.all, service);
+    const everyAction = all !== 0 && holdsService(reach.all, service);
+    return accessTo(service, { all, scoped: levelMask(reach.scoped, service), conditional: levelMask(reach.conditional, service), everyAction });
   });
+}
+
+const accesses = new Map<number, ServiceAccess>();
+
+/** One for all who have the same access to a service: thousands do. */
+function accessTo(
+  { prefix, start }: ServiceEntry,
+  { all, scoped, conditional, everyAction }: Required<Omit<ServiceAccess, 'service'>>,
+): ServiceAccess {
+  const key = (((start * LEVELS + all) * LEVELS + scoped) * LEVELS + conditional) * 2 + Number(everyAction);
+  const before = accesses.get(key);
+  if (before) return before;
+  const access: ServiceAccess = { service: prefix };
+  if (all !== 0) access.all = all;
+  if (scoped !== 0) access.scoped = scoped;
+  if (conditional !== 0) access.conditional = conditional;
+  if (everyAction) access.everyAction = true;
+  accesses.set(key, access);
+  return access;
 }

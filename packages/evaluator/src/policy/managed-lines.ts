@@ -21,17 +21,20 @@ export function wholeServicePlaces(read: Read): ActionPlace[] {
   );
 }
 
+/** `wanted` is asked of patterns that end with a star only. */
 function placesOf(
   { statements, document }: Read,
   wanted: (action: PatternElement, pattern: string) => boolean,
   reaches: (resource: PatternElement | null) => boolean,
 ): ActionPlace[] {
-  return statements.flatMap((statement) => {
-    if (statement.effect !== 'Allow' || !reaches(statement.resource)) return [];
-    return statement.action.patterns.flatMap((pattern, index) =>
-      wanted(statement.action, pattern) ? [actionPlace(document, statement, index)] : [],
-    );
-  });
+  const places: ActionPlace[] = [];
+  for (const statement of statements) {
+    if (statement.effect !== 'Allow' || !reaches(statement.resource)) continue;
+    for (const [index, pattern] of statement.action.patterns.entries()) {
+      if (pattern.endsWith('*') && wanted(statement.action, pattern)) places.push(actionPlace(document, statement, index));
+    }
+  }
+  return places;
 }
 
 function hasStar(resource: PatternElement | null): boolean {

@@ -1,7 +1,7 @@
 import type { Quote } from '@iam-dossier/core/assessment';
 import { canonicalJson, resolvePointer } from '@iam-dossier/core/json';
 import { add, copyOf, meets, noActions, remove, type Actions } from './action-set.ts';
-import { denyRequiresMfa, missesAccessKeys } from './conditions.ts';
+import { denyRequiresMfa, missesAccessKeys, speaksOfMfa } from './conditions.ts';
 import { statementPath, type AnalysedStatement } from './document.ts';
 import type { AnalysedPolicy } from './policy-in-force.ts';
 
@@ -13,14 +13,18 @@ export interface MfaGuards {
   strict: boolean;
 }
 
+export const noGuards: MfaGuards = { loose: [], strict: false };
+
 /** Weighs denies of every policy and of the boundary; what a strict one stops, a loose one cannot let through. */
 export function mfaGuards(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>, granted: Actions): MfaGuards {
-  const touching = policies.flatMap((policy) =>
-    policy.statements
-      .filter((entry) => entry.condition !== 'none' && (entry.statement.effect === 'Deny' || granting.has(entry)) && meets(entry.actions, granted))
-      .map((entry) => ({ policy, entry })),
-  );
-  if (touching.length === 0) return { loose: [], strict: false };
+  const touching: { policy: AnalysedPolicy; entry: AnalysedStatement }[] = [];
+  for (const policy of policies) {
+    for (const entry of policy.statements) {
+      if (entry.condition === 'none' || !speaksOfMfa(entry.statement.conditions)) continue;
+      if ((entry.statement.effect === 'Deny' || granting.has(entry)) && meets(entry.actions, granted)) touching.push({ policy, entry });
+    }
+  }
+  if (touching.length === 0) return noGuards;
   const strict = touching.filter(({ entry }) => entry.statement.effect === 'Deny' && denyRequiresMfa(entry.statement.conditions));
   const open = leftOpen(granted, strict);
   const loose = touching.filter(({ entry }) => missesAccessKeys(entry.statement.effect, entry.statement.conditions) && meets(entry.actions, open));

@@ -1,6 +1,6 @@
 import type { EffectivePermissions, Quote } from '@iam-dossier/core/assessment';
-import { actionsOf, add, complement, countIn, meets, noActions, servicesIn, setBit, setHoldsService, type Actions } from './action-set.ts';
-import { actionTable, starOnlyActions } from './action-table.ts';
+import { actionsOf, actionsWithResource, add, countIn, meets, noActions, servicesIn, setHoldsService } from './action-set.ts';
+import { actionTable } from './action-table.ts';
 import type { AnalysedStatement } from './document.ts';
 import { quoteOf, type AnalysedPolicy } from './policy-in-force.ts';
 
@@ -11,9 +11,17 @@ const WHOLE_SERVICE = /^(\*|[^:]+:[*?]*\*[*?]*)$/;
  * together cover a service. A condition does not excuse them. `granting`: statements of which something is still granted.
  */
 export function serviceWildcards(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>): Quote[] {
-  return policies.flatMap((policy) =>
-    policy.statements.filter((entry) => granting.has(entry) && entry.breadth === 'all').flatMap((entry) => wildcardsOf(policy, entry)),
-  );
+  const quotes: Quote[] = [];
+  for (const policy of policies) {
+    for (const entry of policy.statements) {
+      if (entry.breadth === 'all' && isOpen(entry) && granting.has(entry)) quotes.push(...wildcardsOf(policy, entry));
+    }
+  }
+  return quotes;
+}
+
+function isOpen({ statement: { action } }: AnalysedStatement): boolean {
+  return action.negated || action.patterns.some(hasWildcard);
 }
 
 function wildcardsOf(policy: AnalysedPolicy, entry: AnalysedStatement): Quote[] {
@@ -40,15 +48,12 @@ export function hasWildcard(pattern: string): boolean {
 
 /** A pattern that gives, or under NotAction leaves out, a whole service as Security Hub's IAM.21 means it: `*` or `service:*`. */
 export function isWholeService(pattern: string): boolean {
-  return /^(\*|[^:?]+:\*)$/.test(pattern);
+  return pattern.endsWith('*') && /^(\*|[^:?]+:\*)$/.test(pattern);
 }
-
-let withResource: Actions | undefined;
 
 /** Whether a statement's actions are all such that IAM takes no resource for them: there a star is no choice. */
 export function takesNoResource({ actions, unknownActions }: AnalysedStatement): boolean {
-  withResource ??= complement(starOnly());
-  return unknownActions.length === 0 && !meets(actions, withResource);
+  return unknownActions.length === 0 && !meets(actions, actionsWithResource());
 }
 
 /** Whether a statement reaches every resource where it could name some. */
@@ -58,9 +63,8 @@ export function hasWideResource(entry: AnalysedStatement): boolean {
 
 /** {@link takesNoResource} of one pattern, turned round: an action that the data do not know may take some. */
 export function patternTakesResource(pattern: string): boolean {
-  withResource ??= complement(starOnly());
   const set = actionsOf(pattern);
-  return set.places.length === 0 || meets(set, withResource);
+  return set.places.length === 0 || meets(set, actionsWithResource());
 }
 
 /** How many actions patterns stand for together. */
@@ -68,12 +72,6 @@ export function actionsIn(patterns: readonly string[]): number {
   const words = noActions();
   for (const pattern of patterns) add(words, actionsOf(pattern));
   return servicesIn(words).reduce((sum, service) => sum + countIn(words, service), 0);
-}
-
-function starOnly(): Actions {
-  const words = noActions();
-  for (const service of actionTable().services) for (const action of starOnlyActions(service)) setBit(words, service, action);
-  return words;
 }
 
 type Figures = NonNullable<EffectivePermissions['wildcards']>;
@@ -97,9 +95,15 @@ export function wildcardFigures(allows: readonly AnalysedStatement[]): Figures {
 function statementFigures(entry: AnalysedStatement): Figures {
   const { action, resource } = entry.statement;
   return {
-    actions: action.negated ? 0 : action.patterns.filter(hasWildcard).length,
-    wholeServices: action.patterns.filter(isWholeService).length,
+    actions: action.negated ? 0 : countOf(action.patterns, hasWildcard),
+    wholeServices: countOf(action.patterns, isWholeService),
     resources: hasWideResource(entry) ? 1 : 0,
     negated: action.negated || resource?.negated === true ? 1 : 0,
   };
+}
+
+function countOf(patterns: readonly string[], counts: (pattern: string) => boolean): number {
+  let count = 0;
+  for (const pattern of patterns) if (counts(pattern)) count += 1;
+  return count;
 }

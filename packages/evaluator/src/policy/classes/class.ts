@@ -1,6 +1,6 @@
 import { accessLevels } from '@iam-dossier/core/assessment';
-import { actionsOf, add, complement, intersection, noActions, remove, setBit, union, type Actions } from '../action-set.ts';
-import { actionNames, actionsOfLevels, actionTable, starOnlyActions } from '../action-table.ts';
+import { actionsOf, actionsWithResource, add, intersection, noActions, remove, setBit, union, type Actions } from '../action-set.ts';
+import { actionNames, actionsOfLevels, actionTable } from '../action-table.ts';
 import { dataReadActions } from '../data-read-actions.data.ts';
 import { credentialActions } from './credential-exposure.data.ts';
 import { moreDataActions } from './data-access.data.ts';
@@ -22,7 +22,7 @@ const makers: Readonly<Record<ClassId, () => Actions>> = {
   /** Opens a resource to others: manages its permissions, or shares it. */
   resourceExposure: () => union(managing(), named(exposingActions)),
   /** Changes something that a policy could name. */
-  infrastructureModification: () => intersection(ofLevels(CHANGE), takingResources()),
+  infrastructureModification: () => intersection(ofLevels(CHANGE), actionsWithResource()),
 };
 
 const made = new Map<ClassId, Actions>();
@@ -43,7 +43,7 @@ function named(list: Readonly<Record<string, readonly string[]>>): Actions {
 }
 
 function managing(): Actions {
-  const words = intersection(ofLevels(accessLevels.permissionsManagement), takingResources());
+  const words = intersection(ofLevels(accessLevels.permissionsManagement), actionsWithResource());
   remove(words, looking());
   return words;
 }
@@ -52,12 +52,6 @@ function ofLevels(mask: number): Actions {
   const words = noActions();
   for (const service of actionTable().services) for (const action of actionsOfLevels(service, mask)) setBit(words, service, action);
   return words;
-}
-
-function takingResources(): Actions {
-  const starOnly = noActions();
-  for (const service of actionTable().services) for (const action of starOnlyActions(service)) setBit(starOnly, service, action);
-  return complement(starOnly);
 }
 
 function looking(): Actions {

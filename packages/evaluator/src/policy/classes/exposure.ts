@@ -1,5 +1,5 @@
 import type { Quote } from '@iam-dossier/core/assessment';
-import { actionsOf, countIn, noActions, servicesIn, union, type Actions, type ActionSet } from '../action-set.ts';
+import { actionsOf, countIn, emptied, meetsBoth, servicesIn, union, type Actions, type ActionSet } from '../action-set.ts';
 import type { AnalysedStatement } from '../document.ts';
 import type { Grants } from '../effective.ts';
 import { quoteOf, type AnalysedPolicy } from '../policy-in-force.ts';
@@ -44,12 +44,13 @@ function openStatements(policies: readonly AnalysedPolicy[], granting: ReadonlyS
 /** What of a class is allowed on every resource. `granted`: what is, after denies and within the boundary. */
 function exposureOf(id: ClassId, open: readonly OpenStatement[], granted: Actions): Exposure {
   const wanted = classActions(id);
-  const found = noActions();
+  const exposing = open.filter(({ entry }) => meetsBoth(entry.actions, wanted, granted));
+  if (exposing.length === 0) return noExposure;
+  const found = emptied();
   const names = new Set<string>();
   const quotes: Quote[] = [];
   let lines = 0;
-  for (const { policy, entry } of open) {
-    if (!meetsBoth(entry.actions, wanted, granted)) continue;
+  for (const { policy, entry } of exposing) {
     addBoth(found, entry.actions, wanted, granted);
     names.add(policy.policy.policyName);
     for (const pattern of granters(entry, wanted, granted)) {
@@ -90,21 +91,16 @@ export function addBoth(words: Actions, { places, words: set }: ActionSet, a: Ac
   }
 }
 
-function meetsBoth({ places, words }: ActionSet, a: Actions, b: Actions): boolean {
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    if (((words[index] ?? 0) & (a[place] ?? 0) & (b[place] ?? 0)) !== 0) return true;
-  }
-  return false;
-}
-
 /** Lines by which an Allow grants everything but what it names. A Deny with NotAction grants nothing. */
 export function negatedActionQuotes(policies: readonly AnalysedPolicy[], granting: ReadonlySet<AnalysedStatement>): Quote[] {
-  return policies.flatMap((policy) =>
-    policy.statements
-      .filter((entry) => entry.statement.effect === 'Allow' && entry.statement.action.negated && granting.has(entry))
-      .map((entry) => quoteOf(policy, entry)),
-  );
+  const quotes: Quote[] = [];
+  for (const policy of policies) {
+    for (const entry of policy.statements) {
+      const { effect, action } = entry.statement;
+      if (effect === 'Allow' && action.negated && granting.has(entry)) quotes.push(quoteOf(policy, entry));
+    }
+  }
+  return quotes;
 }
 
 /** What a principal is exposed to by its policies together. Data access is told by a rule of its own, and not made here. */
@@ -131,7 +127,7 @@ export function exposuresOf(
 ): Exposures {
   const open = openStatements(policies, granting);
   const negatedActions = negatedActionQuotes(policies, granting);
-  if (open.length === 0) return { ...noExposures, negatedActions };
+  if (open.length === 0) return negatedActions.length === 0 ? noExposures : { ...noExposures, negatedActions };
   const granted = union(grants.all, grants.conditional);
   return {
     credentialExposure: exposureOf('credentialExposure', open, granted),

@@ -1,11 +1,11 @@
 import { accessLevels } from '@iam-dossier/core/assessment';
-import { actionsOf, add, intersection, noActions, setBit, union, type ActionSet, type Actions } from '../action-set.ts';
+import { actionsOf, add, intersection, noActions, setBit, sparse, union, type ActionSet, type Actions } from '../action-set.ts';
 import { actionsOfLevels, actionTable } from '../action-table.ts';
 import { dataReadActions } from '../data-read-actions.data.ts';
 import type { AnalysedStatement } from '../document.ts';
 import { combine } from '../effective.ts';
 import type { AnalysedPolicy } from '../policy-in-force.ts';
-import { escalatingActions, escalationPaths, holdsAll, sparse, type CompiledPath } from './paths.ts';
+import { escalatingActions, escalationPaths, holdsAll, type CompiledPath } from './paths.ts';
 
 /** What a principal holds that matters for escalation. Shared by all with the same policies. */
 export interface Holding {
@@ -48,16 +48,20 @@ export interface HoldingInput {
 
 const NOTHING: ActionSet = { places: [], words: [] };
 const NO_PATHS: readonly CompiledPath[] = [];
+const NO_CONTROLS: Holding['controls'] = [];
+/** Of all who are no administrator, were read and hold nothing wide. */
+const NO_PRIVILEGES: Privileges = { administrator: false, partial: false, wide: NOTHING };
 
 /** Finds the paths a principal holds by one look at what is granted together. */
 export function holdingOf(input: HoldingInput): Holding {
-  const { policies, boundary, controls = [], controlsOpen = false, all, granted: before, administrator, partial } = input;
+  const { policies, boundary, controls = NO_CONTROLS, controlsOpen = false, all, granted: before, administrator, partial } = input;
   const granted = controls.reduce((words, level) => intersection(words, grantedBy(level)), before);
   const actions = sparseWithin(granted, escalatingActions());
   const paths = actions === NOTHING ? NO_PATHS : escalationPaths().filter(({ set }) => holdsAll(granted, set));
   const wide = administrator ? NOTHING : sparseWithin(all, wideActions());
   const filled = paths.length > 0 && boundary !== undefined && boundary !== 'unknown' && leavesNothing(grantedBy(boundary), granted);
-  return { policies, boundary, filled, controls, controlsOpen, paths, actions, privileges: { administrator, partial, wide } };
+  const privileges = administrator || partial || wide !== NOTHING ? { administrator, partial, wide } : NO_PRIVILEGES;
+  return { policies, boundary, filled, controls, controlsOpen, paths, actions, privileges };
 }
 
 function leavesNothing(limit: Actions, granted: Actions): boolean {

@@ -1,4 +1,4 @@
-import { actionsOf, noActions, add, type ActionSet, type Actions } from '../action-set.ts';
+import { add, expandActions, noActions, sparse, type ActionSet, type Actions } from '../action-set.ts';
 import { existingPassRole } from './existing-pass-role.data.ts';
 import { newPassRole } from './new-pass-role.data.ts';
 import type { EscalationCategory, EscalationPath, Target } from './path.ts';
@@ -47,16 +47,9 @@ export function escalatingActions(): ActionSet {
 }
 
 function compile(path: EscalationPath, category: EscalationCategory): CompiledPath {
-  const words = noActions();
-  for (const action of path.actions) add(words, actionsOf(action));
+  const { set } = expandActions({ negated: false, patterns: path.actions });
   const steps = path.like ? [] : path.actions.map((action) => ({ action, target: path.on?.[action] ?? ('service' as const) }));
-  return { ...path, category, set: sparse(words), steps };
-}
-
-/** The words of a set that are not empty. */
-export function sparse(words: Actions): ActionSet {
-  const places = [...words.keys()].filter((place) => words[place] !== 0);
-  return { places, words: places.map((place) => words[place] ?? 0) };
+  return { ...path, category, set, steps };
 }
 
 /** Whether every action of the set is in `words`. */
