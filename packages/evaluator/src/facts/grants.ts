@@ -20,13 +20,22 @@ export interface Grants {
   groupArns: readonly string[];
 }
 
-/** Where a policy comes from: directly, or by a group of this name. */
-type Route = { group?: string };
+/** A grant under what the same policy is known by again: its ARN, or the place of an inline one. */
+type Keyed = readonly [key: string, grant: Grant];
 
-/** Policies of every user and role: attached, inline, and by group. */
+/** What is listed with a user, group or role; `whole`: all of it is. */
+interface Listed {
+  grants: readonly Keyed[];
+  whole: boolean;
+}
+
+/** Policies of every user and role: attached, inline, and by group. What several have is told by one and the same grant. */
 export class GrantBook {
   private readonly groups: ReadonlyMap<string, { group: Group; index: number }>;
   private readonly documents: Documents;
+  /** What is attached directly, by ARN. */
+  private readonly attached = new Map<string, Keyed>();
+  private readonly ofGroups = new Map<string, Listed>();
 
   constructor(snapshot: Snapshot) {
     this.groups = new Map(snapshot.groups.map((group, index) => [group.groupName, { group, index }]));
@@ -34,18 +43,18 @@ export class GrantBook {
   }
 
   ofUser(user: User, index: number): Grants {
-    const collected = new Map<string, Grant>();
-    const own = this.collect(collected, user.attachedManagedPolicies, user.userPolicyList, ['users', index, 'userPolicyList'], {});
-    const absentGroups = (user.groupList ?? []).filter((name) => !this.collectGroup(collected, name));
-    const policies = own && user.groupList !== undefined ? sorted(collected) : null;
-    const groupArns = (user.groupList ?? []).flatMap((name) => this.groups.get(name)?.group.arn ?? []).sort(compareText);
+    const own = this.listed(user.attachedManagedPolicies, user.userPolicyList, ['users', index, 'userPolicyList']);
+    const names = user.groupList ?? [];
+    const lists = names.map((name) => this.ofGroup(name));
+    const policies = own.whole && user.groupList !== undefined ? sorted([own, ...lists]) : null;
+    const absentGroups = names.filter((_, place) => lists[place]?.whole !== true);
+    const groupArns = names.flatMap((name) => this.groups.get(name)?.group.arn ?? []).sort(compareText);
     return { policies, ...this.boundary(user), absentGroups, groupArns };
   }
 
   ofRole(role: Role, index: number): Grants {
-    const collected = new Map<string, Grant>();
-    const own = this.collect(collected, role.attachedManagedPolicies, role.rolePolicyList, ['roles', index, 'rolePolicyList'], {});
-    return { policies: own ? sorted(collected) : null, ...this.boundary(role), absentGroups: [], groupArns: [] };
+    const own = this.listed(role.attachedManagedPolicies, role.rolePolicyList, ['roles', index, 'rolePolicyList']);
+    return { policies: own.whole ? sorted([own]) : null, ...this.boundary(role), absentGroups: [], groupArns: [] };
   }
 
   /** The role's trust policy, read like the others. */
@@ -60,28 +69,44 @@ export class GrantBook {
     return { boundary: { arn, read: this.documents.ofManaged(arn) } };
   }
 
-  private collectGroup(collected: Map<string, Grant>, name: string): boolean {
+  private ofGroup(name: string): Listed {
+    const before = this.ofGroups.get(name);
+    if (before) return before;
     const found = this.groups.get(name);
-    if (!found) return false;
-    const { group, index } = found;
-    return this.collect(collected, group.attachedManagedPolicies, group.groupPolicyList, ['groups', index, 'groupPolicyList'], { group: name });
+    const listed = found
+      ? this.listed(found.group.attachedManagedPolicies, found.group.groupPolicyList, ['groups', found.index, 'groupPolicyList'], name)
+      : { grants: [], whole: false };
+    this.ofGroups.set(name, listed);
+    return listed;
   }
 
-  private collect(
-    collected: Map<string, Grant>,
+  private listed(
     attached: readonly AttachedPolicy[] | undefined,
     inline: readonly InlinePolicy[] | undefined,
     at: (string | number)[],
-    route: Route,
-  ): boolean {
-    for (const { policyName, policyArn } of attached ?? []) {
-      add(collected, policyArn, { policyName, policyArn, type: policyTypeOf(policyArn) }, this.documents.ofManaged(policyArn), route);
-    }
+    group?: string,
+  ): Listed {
+    const grants: Keyed[] = [];
+    for (const policy of attached ?? []) grants.push(group === undefined ? this.direct(policy) : this.managed(policy, group));
     for (const [position, { policyName, policyDocument }] of (inline ?? []).entries()) {
       const path = pointer(...at, position, 'policyDocument');
-      add(collected, path, { policyName, type: 'customerInline' }, this.documents.of(policyDocument, path), route);
+      grants.push([path, grantOf({ policyName, type: 'customerInline' }, this.documents.of(policyDocument, path), group)]);
     }
-    return isDetailed(attached);
+    return { grants, whole: isDetailed(attached) };
+  }
+
+  /** A policy attached to many is told once, unless some of them have it under another name. */
+  private direct(policy: AttachedPolicy): Keyed {
+    const before = this.attached.get(policy.policyArn);
+    if (before?.[1].row.policyName === policy.policyName) return before;
+    const keyed = this.managed(policy);
+    this.attached.set(policy.policyArn, keyed);
+    return keyed;
+  }
+
+  private managed({ policyName, policyArn }: AttachedPolicy, group?: string): Keyed {
+    const row = { policyName, policyArn, type: policyTypeOf(policyArn) };
+    return [policyArn, grantOf(row, this.documents.ofManaged(policyArn), group)];
   }
 }
 
@@ -90,27 +115,29 @@ export function isDetailed(attached: readonly AttachedPolicy[] | undefined): att
   return attached !== undefined;
 }
 
-function add(
-  collected: Map<string, Grant>,
-  key: string,
-  { policyName, policyArn, type }: Pick<GrantedPolicy, 'policyName' | 'policyArn' | 'type'>,
-  read: ReadDocument,
-  { group }: Route,
-): void {
-  const before = collected.get(key)?.row;
-  if (!before) {
-    const row: GrantedPolicy = { policyName, type, direct: group === undefined, groups: group === undefined ? [] : [group] };
-    if (policyArn !== undefined) row.policyArn = policyArn;
-    if (read.state === 'read') row.digest = read.digest;
-    else row.document = read.state;
-    collected.set(key, { row, read });
-  } else if (group === undefined) before.direct = true;
-  else before.groups = [...before.groups, group].sort(compareText);
+function grantOf(policy: Pick<GrantedPolicy, 'policyName' | 'policyArn' | 'type'>, read: ReadDocument, group: string | undefined): Grant {
+  const row: GrantedPolicy = { ...policy, direct: group === undefined, groups: group === undefined ? [] : [group] };
+  if (read.state === 'read') row.digest = read.digest;
+  else row.document = read.state;
+  return { row, read };
 }
 
-function sorted(collected: Map<string, Grant>): Grant[] {
-  if (collected.size < 2) return [...collected.values()];
-  return [...collected.entries()]
-    .sort(([a, x], [b, y]) => compareText(x.row.policyName, y.row.policyName) || compareText(a, b))
-    .map(([, grant]) => grant);
+/** Grants in the order of their names, each policy once. */
+function sorted(lists: readonly Listed[]): Grant[] {
+  const [first, ...others] = lists.filter(({ grants }) => grants.length > 0);
+  if (!first) return [];
+  if (others.length === 0 && first.grants.length === 1) return first.grants.map(([, grant]) => grant);
+  const collected = new Map<string, Grant>();
+  for (const { grants } of [first, ...others]) {
+    for (const [key, grant] of grants) {
+      const before = collected.get(key);
+      collected.set(key, before ? together(before, grant) : grant);
+    }
+  }
+  return [...collected].sort(([a, x], [b, y]) => compareText(x.row.policyName, y.row.policyName) || compareText(a, b)).map(([, grant]) => grant);
+}
+
+/** A policy that comes by more than one way. */
+function together({ row, read }: Grant, { row: other }: Grant): Grant {
+  return { row: { ...row, direct: row.direct || other.direct, groups: [...row.groups, ...other.groups].sort(compareText) }, read };
 }

@@ -24,37 +24,58 @@ export interface AnalysedStatement {
 /** `null`: a statement lacks its Resource, which IAM itself refuses; the document says nothing certain. */
 export type AnalysedDocument = readonly AnalysedStatement[] | null;
 
-/** Analyses statements, and expands each list of actions once a run: many policies share theirs. */
+/** A policy in force on a principal. */
+export interface PolicyInForce {
+  policyName: string;
+  policyArn?: string;
+  document: ReadablePolicy;
+}
+
+type ReadPolicy = PolicyInForce & { document: Extract<ReadablePolicy, { state: 'read' }> };
+
+/** A policy that could be read, with its statements. */
+export interface AnalysedPolicy {
+  policy: ReadPolicy;
+  statements: Exclude<AnalysedDocument, null>;
+}
+
+/** Analyses each policy, and each document, once a run: many principals and policies share theirs. */
 export class DocumentAnalyser {
+  private readonly policies = new WeakMap<PolicyInForce, AnalysedPolicy>();
   private readonly documents = new Map<string, AnalysedDocument>();
-  private readonly expanded = new Map<string, ReturnType<typeof expandActions>>();
+
+  /** `undefined`: it cannot be read. */
+  policy(policy: PolicyInForce): AnalysedPolicy | undefined {
+    const before = this.policies.get(policy);
+    if (before) return before;
+    const statements = isRead(policy) ? this.analyse(policy.document) : null;
+    if (!statements || !isRead(policy)) return undefined;
+    const analysed = { policy, statements };
+    this.policies.set(policy, analysed);
+    return analysed;
+  }
 
   analyse({ digest, statements }: Extract<ReadablePolicy, { state: 'read' }>): AnalysedDocument {
     const before = this.documents.get(digest);
     if (before !== undefined) return before;
-    const analysed = statements.map((statement) => this.statement(statement));
+    const analysed = statements.map(analysedStatement);
     const whole = analysed.filter((entry) => entry !== null);
     const result = whole.length === analysed.length ? whole : null;
     this.documents.set(digest, result);
     return result;
   }
+}
 
-  private statement(statement: Statement): AnalysedStatement | null {
-    const { action, conditions } = statement;
-    if (!statement.resource) return null;
-    const resource = withCompleteArns(statement.resource);
-    const { set, unknown } = this.expand(action);
-    return { statement, resource, actions: set, unknownActions: unknown, breadth: breadthOf(resource), condition: conditionKind(conditions) };
-  }
+function analysedStatement(statement: Statement): AnalysedStatement | null {
+  const { action, conditions } = statement;
+  if (!statement.resource) return null;
+  const resource = withCompleteArns(statement.resource);
+  const { set, unknown } = expandActions(action);
+  return { statement, resource, actions: set, unknownActions: unknown, breadth: breadthOf(resource), condition: conditionKind(conditions) };
+}
 
-  private expand(action: PatternElement): ReturnType<typeof expandActions> {
-    const key = `${action.negated ? '!' : ''}${action.patterns.join('\n')}`;
-    const before = this.expanded.get(key);
-    if (before) return before;
-    const result = expandActions(action);
-    this.expanded.set(key, result);
-    return result;
-  }
+function isRead(policy: PolicyInForce): policy is ReadPolicy {
+  return policy.document.state === 'read';
 }
 
 /** JSON pointer to a statement in the document as written, where `Statement` may be one object. */

@@ -4,12 +4,12 @@ import { say } from '../words/format.ts';
 import { gapWords } from '../words/gaps.ts';
 import { administratorQuotes, type Self } from './administrator.ts';
 import { exposuresOf, noExposures, type Exposures } from './classes/index.ts';
-import { broadDataAccess } from './data-access.ts';
+import { broadDataAccess, noDataAccess, type BroadDataAccess } from './data-access.ts';
 import type { AnalysedStatement, DocumentAnalyser, ReadablePolicy } from './document.ts';
 import { combine, servicesOf, type Grants } from './effective.ts';
 import { holdingOf, type Holding } from './escalation/holding.ts';
 import { functionOf } from './function.ts';
-import { mfaGuards, type MfaGuards } from './mfa-guards.ts';
+import { mfaGuards, noGuards, type MfaGuards } from './mfa-guards.ts';
 import type { AnalysedPolicy, PolicyInForce } from './policy-in-force.ts';
 import { assuming } from './role-assumption.ts';
 import { serviceWildcards, wildcardFigures } from './wildcards.ts';
@@ -25,14 +25,17 @@ export interface PrincipalPolicies {
   absentGroups: readonly string[];
 }
 
-/** What IAM policies grant a principal, and the lines to be told. `unknown`: names of policies that could not be read, `group/<name>` for those of a group, `*` for all. */
+/** What was looked for. `unknown`: names of policies that could not be read, `group/<name>` for those of a group, `*` for all. */
+type Found<T> = T & { unknown: readonly string[] };
+
+/** What IAM policies grant a principal, and the lines to be told. */
 export interface PrincipalAnalysis {
-  administrator: { state: 'yes' | 'no' | 'unknown'; quotes: readonly Quote[]; unknown: string[] };
-  serviceWildcards: { quotes: readonly Quote[]; unknown: string[] };
-  broadDataAccess: { services: readonly string[]; quotes: readonly Quote[]; unknown: string[] };
-  mfaGuards: MfaGuards & { unknown: string[] };
+  administrator: Found<{ state: 'yes' | 'no' | 'unknown'; quotes: readonly Quote[] }>;
+  serviceWildcards: Found<{ quotes: readonly Quote[] }>;
+  broadDataAccess: Found<BroadDataAccess>;
+  mfaGuards: Found<MfaGuards>;
   /** Risky actions on every resource, by class, and grants of everything but something. */
-  exposures: Exposures & { unknown: string[] };
+  exposures: Found<Exposures>;
   /** Statements by which it may assume roles. */
   assuming: readonly AnalysedStatement[];
   effective: EffectivePermissions;
@@ -40,9 +43,20 @@ export interface PrincipalAnalysis {
   holding: Holding;
 }
 
+const none: readonly string[] = [];
+
+/** What is looked for and not found where all was read: the same for most principals. */
+const notFound = {
+  administrator: { state: 'no', quotes: [], unknown: none },
+  serviceWildcards: { quotes: [], unknown: none },
+  broadDataAccess: { ...noDataAccess, unknown: none },
+  mfaGuards: { ...noGuards, unknown: none },
+  exposures: { ...noExposures, unknown: none },
+} as const satisfies Partial<PrincipalAnalysis>;
+
 /** Judges policies together, as IAM does: what one grants and another denies is not granted. */
 export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser: DocumentAnalyser): PrincipalAnalysis {
-  const policies = (input.policies ?? []).flatMap((policy) => analysed(policy, analyser) ?? []);
+  const policies = analysedOf(input, analyser);
   const boundary = boundaryOf(input, analyser);
   const unreadPolicies = unreadOf(input, policies);
   const unread = unreadNames(input, unreadPolicies);
@@ -52,17 +66,13 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
   );
   const { granted } = grants;
   const granting = new Set(grants.allows);
-  const broad = broadDataAccess(policies, granting, granted);
   const administrator = stateOf(administratorQuotes(policies, granting, granted, self, boundary.statements), unread, boundary);
+  const wildcards = serviceWildcards(policies, granting);
   return {
     administrator,
-    serviceWildcards: { quotes: serviceWildcards(policies, granting), unknown: unread },
-    // A boundary that could not be read may take the data away again.
-    broadDataAccess:
-      boundary.unread !== undefined && broad.services.length > 0
-        ? { services: [], quotes: [], unknown: [boundary.unread] }
-        : { ...broad, unknown: unread },
-    mfaGuards: { ...mfaGuards([...policies, ...boundary.policies], granting, granted), unknown: unread },
+    serviceWildcards: wildcards.length === 0 && unread === none ? notFound.serviceWildcards : { quotes: wildcards, unknown: unread },
+    broadDataAccess: dataAccess(broadDataAccess(policies, granting, granted), unread, boundary),
+    mfaGuards: guardsOf(mfaGuards(boundary.policies.length === 0 ? policies : [...policies, ...boundary.policies], granting, granted), unread),
     exposures: exposures(policies, granting, grants, unread, boundary),
     assuming: assuming(grants.allows, granted),
     effective: effectiveOf(input, grants, administrator.state === 'yes', [...gapsOf(input, unreadPolicies, policies), ...boundary.gaps]),
@@ -77,23 +87,42 @@ export function analysePrincipal(input: PrincipalPolicies, self: Self, analyser:
   };
 }
 
+/** A boundary that could not be read may take the data away again. */
+function dataAccess(
+  broad: BroadDataAccess,
+  unread: readonly string[],
+  { unread: boundary }: BoundaryStatements,
+): PrincipalAnalysis['broadDataAccess'] {
+  if (broad === noDataAccess && unread === none) return notFound.broadDataAccess;
+  if (boundary !== undefined && broad.services.length > 0) return { ...noDataAccess, unknown: [boundary] };
+  return { ...broad, unknown: unread };
+}
+
+function guardsOf(guards: MfaGuards, unread: readonly string[]): PrincipalAnalysis['mfaGuards'] {
+  return guards === noGuards && unread === none ? notFound.mfaGuards : { ...guards, unknown: unread };
+}
+
 /** A boundary that could not be read may take all of it away again. */
 function exposures(
   policies: readonly AnalysedPolicy[],
   granting: ReadonlySet<AnalysedStatement>,
   grants: Grants,
-  unread: string[],
+  unread: readonly string[],
   boundary: BoundaryStatements,
 ): PrincipalAnalysis['exposures'] {
   if (boundary.unread !== undefined) return { ...noExposures, unknown: [...unread, boundary.unread] };
-  return { ...exposuresOf(policies, granting, grants), unknown: unread };
+  const found = exposuresOf(policies, granting, grants);
+  return found === noExposures && unread === none ? notFound.exposures : { ...found, unknown: unread };
 }
 
-function analysed(policy: PolicyInForce, analyser: DocumentAnalyser): AnalysedPolicy | undefined {
-  const { document } = policy;
-  if (document.state !== 'read') return undefined;
-  const statements = analyser.analyse(document);
-  return statements ? { policy: { ...policy, document }, statements } : undefined;
+/** The policies that can be read. */
+function analysedOf({ policies }: PrincipalPolicies, analyser: DocumentAnalyser): AnalysedPolicy[] {
+  const read: AnalysedPolicy[] = [];
+  for (const policy of policies ?? []) {
+    const analysed = analyser.policy(policy);
+    if (analysed) read.push(analysed);
+  }
+  return read;
 }
 
 interface BoundaryStatements {
@@ -105,10 +134,12 @@ interface BoundaryStatements {
   unread?: string;
 }
 
+const noBoundary: BoundaryStatements = { statements: undefined, policies: [], gaps: [] };
+
 function boundaryOf({ boundary }: PrincipalPolicies, analyser: DocumentAnalyser): BoundaryStatements {
-  if (!boundary) return { statements: undefined, policies: [], gaps: [] };
+  if (!boundary) return noBoundary;
   const policy = boundary.arn.slice(boundary.arn.lastIndexOf('/') + 1);
-  const read = analysed({ policyName: policy, policyArn: boundary.arn, document: boundary.document }, analyser);
+  const read = analyser.policy({ policyName: policy, policyArn: boundary.arn, document: boundary.document });
   if (read) return { statements: read.statements, policies: [read], gaps: [] };
   const id = boundary.document.state === 'unresolved' ? 'boundary-unresolved' : 'boundary-unreadable';
   return { statements: undefined, policies: [], gaps: [say(gapWords, id, { policy })], unread: policy };
@@ -120,8 +151,10 @@ function unreadOf({ policies }: PrincipalPolicies, read: readonly AnalysedPolicy
   return policies.filter(({ document }) => !seen.has(document));
 }
 
-function unreadNames({ policies, absentGroups }: PrincipalPolicies, unread: readonly PolicyInForce[]): string[] {
+/** {@link none} itself where there are none. */
+function unreadNames({ policies, absentGroups }: PrincipalPolicies, unread: readonly PolicyInForce[]): readonly string[] {
   if (policies === null) return ['*'];
+  if (unread.length === 0 && absentGroups.length === 0) return none;
   return [...unread.map((policy) => policy.policyName), ...absentGroups.map((group) => `group/${group}`)];
 }
 
@@ -160,21 +193,23 @@ function firstOf(names: ReadonlySet<string>): string[] {
 }
 
 /** What is found stands, unless a boundary that could not be read may take it away; what is not found may be in what was not read. */
-function stateOf(quotes: readonly Quote[], unread: string[], { unread: boundary }: BoundaryStatements): PrincipalAnalysis['administrator'] {
+function stateOf(quotes: readonly Quote[], unread: readonly string[], { unread: boundary }: BoundaryStatements): PrincipalAnalysis['administrator'] {
+  if (quotes.length === 0 && unread === none) return notFound.administrator;
   if (quotes.length === 0) return { state: unread.length > 0 ? 'unknown' : 'no', quotes, unknown: unread };
   return boundary === undefined ? { state: 'yes', quotes, unknown: unread } : { state: 'unknown', quotes: [], unknown: [boundary] };
 }
 
 function wildcardsOf({ allows }: Grants): Pick<EffectivePermissions, 'wildcards'> {
   const wildcards = wildcardFigures(allows);
-  return Object.values(wildcards).every((count) => count === 0) ? {} : { wildcards };
+  const { actions, wholeServices, resources, negated } = wildcards;
+  return actions + wholeServices + resources + negated === 0 ? {} : { wildcards };
 }
 
-function effectiveOf(input: PrincipalPolicies, grants: Grants, administrator: boolean, gaps: readonly Message[]): EffectivePermissions {
+function effectiveOf(input: PrincipalPolicies, grants: Grants, administrator: boolean, gaps: Message[]): EffectivePermissions {
   const status = input.policies === null ? 'unknown' : gaps.length > 0 ? 'partial' : 'known';
   return {
     status,
-    gaps: [...gaps],
+    gaps,
     administrator,
     bounded: input.boundary !== undefined,
     guarded: grants.guarded,
