@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { DossierError } from '../errors/index.ts';
 import { compareText } from '../json/order.ts';
 import type { ImportSource } from './source.ts';
-import { isZip } from './is-zip.ts';
+import { unpackArchive } from './archive.ts';
 
 /** A full account is 40 MB; these stop a mistaken path before it eats the machine. */
 export const limits = { fileBytes: 400_000_000, totalBytes: 1_000_000_000, files: 50_000, depth: 12 } as const;
 
-/** Files of the paths given, in order of name. Folders are walked, without hidden files; symbolic links in them are told, not followed. */
+/** Files of the paths given, in order of name. Folders are walked and archives unpacked, without hidden files; symbolic links in them are told, not followed. */
 export async function readSources(paths: readonly string[]): Promise<ImportSource[]> {
   const sources: ImportSource[] = [];
   const found: Found[] = [];
@@ -22,13 +22,11 @@ export async function readSources(paths: readonly string[]): Promise<ImportSourc
     const bytes = await readBytes(path);
     total += bytes.byteLength;
     if (total > limits.totalBytes) throw new DossierError('input-too-large', `the files hold more than ${limits.totalBytes} bytes`);
-    if (!isZip(bytes)) {
+    const held = await unpackArchive({ name, bytes }, { total: limits.totalBytes - total, file: limits.fileBytes });
+    if (held === undefined) {
       sources.push({ name, bytes });
       continue;
     }
-    // Loaded when used: an account seldom comes zipped.
-    const { unzip } = await import('./zip.ts');
-    const held = unzip({ name, bytes }, { total: limits.totalBytes - total, file: limits.fileBytes });
     total += held.reduce((sum, source) => sum + source.bytes.byteLength, 0);
     for (const source of held) sources.push(source);
   }

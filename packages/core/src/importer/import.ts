@@ -1,6 +1,7 @@
 import { compareText } from '../json/order.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { assemble } from './assemble/index.ts';
+import { askedInFolders } from './cloudmapper.ts';
 import { Draft } from './draft.ts';
 import { readSource } from './read-source.ts';
 import type { ImportOptions, ImportSource } from './source.ts';
@@ -11,7 +12,8 @@ import type { ImportOptions, ImportSource } from './source.ts';
  */
 export function importSources(sources: readonly ImportSource[], options: ImportOptions = {}): Snapshot {
   const draft = new Draft();
-  for (const source of [...sources].sort(byNameAndBytes)) readSource(source, draft);
+  const asked = askedInFolders(sources);
+  for (const source of [...sources].sort(byNameAndBytes)) readSource(source, draft, asked.get(source.name));
   return assemble(draft, options);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf, file, caller, imported, userDetail, details } from './importing.test-helper.ts';
+import { tarOf } from './tar.test-helper.ts';
 import { importSources } from './import.ts';
 import { decodeBase64Text, decodeText } from './text.ts';
 
@@ -41,6 +42,7 @@ describe('files that are not text, or in another text form', () => {
 
   it.each<[string, unknown, string]>([
     ['binary', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0]), 'not-text'],
+    ['a tar in an archive', tarOf({ 'a.json': '{}' }), 'nested-zip'],
     ['empty', '', 'empty'],
     ['blank', ' \r\n\t', 'empty'],
     ['gzip', Uint8Array.from([0x1f, 0x8b, 8, 0]), 'compressed'],

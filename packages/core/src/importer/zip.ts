@@ -2,24 +2,20 @@ import { crc32 } from 'node:zlib';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { DossierError } from '../errors/index.ts';
 import { compareText } from '../json/order.ts';
+import type { UnpackLimits } from './archive.ts';
+import { isHidden } from './hidden.ts';
 import type { ImportSource } from './source.ts';
 import { readChecksums } from './zip-checksums.ts';
 
-/** Most bytes that may come out of a zip, together and from one file in it. */
-interface UnzipLimits {
-  total: number;
-  file: number;
-}
-
 /** Files inside a zip, in order of name. Nothing is written: their names are only labels. */
-export function unzip(zip: ImportSource, limits: UnzipLimits): ImportSource[] {
+export function unzip(zip: ImportSource, limits: UnpackLimits): ImportSource[] {
   let total = 0;
   const sizes: number[] = [];
   const listed = readChecksums(zip.bytes)?.values();
   const checksums = new Map<string, number | undefined>();
   const filter = ({ name, size, originalSize }: UnzipFileInfo) => {
     checksums.set(name, listed?.next().value);
-    if (name.endsWith('/') || hidden(name)) return false;
+    if (name.endsWith('/') || isHidden(name)) return false;
     // Both sizes are only claims; entries that overlap can claim nothing and hold the same bytes many times.
     const most = Math.max(size, originalSize);
     total += most;
@@ -42,7 +38,7 @@ export function unzip(zip: ImportSource, limits: UnzipLimits): ImportSource[] {
   return files.map(([name, bytes]) => ({ name: `${zip.name}/${name.replaceAll('\\', '/')}`, bytes }));
 }
 
-function tooLarge(zip: ImportSource, name: string, limits: UnzipLimits): DossierError {
+function tooLarge(zip: ImportSource, name: string, limits: UnpackLimits): DossierError {
   return new DossierError('input-too-large', `${zip.name} holds more than may be unpacked (${limits.total} bytes, ${limits.file} in one file)`, {
     problems: [{ file: name, message: 'goes over the limit' }],
   });
@@ -59,8 +55,3 @@ function unpack(zip: ImportSource, filter: (file: UnzipFileInfo) => boolean): Re
 
 /** The file that makes a zip a spreadsheet or a text document. */
 const OFFICE_DOCUMENT = '[Content_Types].xml';
-
-/** Files that an operating system leaves by itself. `.` and `..` are places, not names. */
-function hidden(name: string): boolean {
-  return name.split(/[\\/]/).some((segment) => (segment.startsWith('.') && !/^\.\.?$/.test(segment)) || segment === '__MACOSX');
-}

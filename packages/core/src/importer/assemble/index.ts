@@ -12,8 +12,9 @@ import type { ImportOptions } from '../source.ts';
 import { accountOf, collectedAt } from './account.ts';
 import { confirmParts } from './confirm.ts';
 import { entriesOf, joinedEntries, values } from './entities.ts';
-import { joinNested } from './nested-members.ts';
 import { describePart } from './part.ts';
+import { joinNested } from './nested-members.ts';
+import { joinPieces } from './pieces.ts';
 
 /** The finished snapshot. The decoders give only what the contract allows, which the tests check on every import they make. */
 export function assemble(draft: Draft, options: ImportOptions): Snapshot {
@@ -21,6 +22,7 @@ export function assemble(draft: Draft, options: ImportOptions): Snapshot {
   if (partNames.every((name) => draft.parts[name].sources.length === 0)) throw nothingRead(draft);
   const account = accountOf(draft);
   const time = collectedAt(draft, options);
+  joinPieces(draft);
   joinReportRows(draft);
   const reasons = confirmParts(draft);
   draft.closeCounts();

@@ -119,14 +119,15 @@ export const roleShape: Shape = {
   },
 };
 
-const versions = having(['versionId', 'isDefaultVersion'], {
+export const policyVersionShape: Shape = {
   members: {
     VersionId: ['versionId', text],
     IsDefaultVersion: ['isDefaultVersion', flag],
     CreateDate: ['createDate', time],
     Document: ['document', document],
   },
-});
+};
+const versions = having(['versionId', 'isDefaultVersion'], policyVersionShape);
 
 export const managedPolicyShape: Shape = {
   members: {

@@ -24,3 +24,12 @@ export function withoutSecrets(value: unknown): unknown {
   const kept = Object.entries(value).filter(([name]) => !isSecret(name));
   return Object.fromEntries(kept.map(([name, member]) => [name, withoutSecrets(member)]));
 }
+
+/** Whether text holds a secret access key: an answer that made one, the file that the console offers, or a credentials file. */
+export function holdsSecretKey(text: string): boolean {
+  return (
+    /"SecretAccessKey"\s*:\s*"[^"]/.test(text) ||
+    /^[^\n]*Secret access key[^\n]*[\r\n]/i.test(text) ||
+    /^\s*aws_secret_access_key\s*=\s*\S/im.test(text)
+  );
+}

@@ -1,9 +1,10 @@
 import type { PartName } from '../../snapshot/parts.ts';
-import { decodeList, decodeMembers, isMembers, memberName, type Members, type Shape } from '../decode/members.ts';
+import { decodeMembers, inOrder, isMembers, memberName, type Members, type Shape } from '../decode/members.ts';
 import { flag, text, texts, time, whole } from '../decode/values.ts';
 import type { Draft } from '../draft.ts';
 import { ONLY } from '../one.ts';
-import { extentOf, isList, keyOf, listKind, type Kind } from './kind.ts';
+import { extentOf, isList, type Kind } from './kind.ts';
+import { serviceLastAccessed, serviceLastAccessedStart } from './last-accessed.ts';
 
 interface OneKind {
   call: string;
@@ -39,17 +40,6 @@ const passwordPolicy: Shape = {
   },
 };
 
-const samlProvider: Shape = { members: { Arn: ['arn', text], ValidUntil: ['validUntil', time], CreateDate: ['createDate', time] } };
-const openIdConnectProvider: Shape = {
-  members: {
-    Arn: ['arn', text],
-    Url: ['url', text],
-    ClientIDList: ['clientIdList', texts],
-    ThumbprintList: ['thumbprintList', texts],
-    CreateDate: ['createDate', time],
-  },
-};
-
 /** A summary key that is not a number stays away: unknown, never 0. */
 function summary(value: Members, draft: Draft): Members {
   const map = isMembers(value['SummaryMap']) ? value['SummaryMap'] : {};
@@ -67,34 +57,6 @@ function callerIdentity(value: Members, draft: Draft): Members {
 
 const keyLastUsed: Shape = { members: { LastUsedDate: ['lastUsedDate', time], ServiceName: ['serviceName', text], Region: ['region', text] } };
 
-const serviceEntries = decodeList({
-  members: {
-    ServiceName: ['serviceName', text],
-    ServiceNamespace: ['serviceNamespace', text],
-    LastAuthenticated: ['lastAuthenticated', time],
-    LastAuthenticatedEntity: ['lastAuthenticatedEntity', text],
-    LastAuthenticatedRegion: ['lastAuthenticatedRegion', text],
-    TotalAuthenticatedEntities: ['totalAuthenticatedEntities', whole],
-  },
-});
-const lastAccessed: Shape = {
-  members: {
-    Arn: ['arn', text],
-    JobType: ['jobType', text],
-    JobCreationDate: ['jobCreationDate', time],
-    JobCompletionDate: ['jobCompletionDate', time],
-    ServicesLastAccessed: ['servicesLastAccessed', serviceEntries],
-  },
-  drop: ['JobStatus', 'IsTruncated', 'Marker'],
-};
-
-/** An answer has no name of its own: its services and times tell two apart. */
-function lastAccessedKey(entry: Members): string | undefined {
-  const services = entry['servicesLastAccessed'];
-  if (!isList(services) || !services.every((service) => isMembers(service) && typeof service['serviceNamespace'] === 'string')) return undefined;
-  return [entry['arn'], entry['jobCreationDate'], entry['jobCompletionDate'], JSON.stringify(services)].join('\n');
-}
-
 export const accountKinds: Kind[] = [
   oneKind({
     call: 'sts:GetCallerIdentity',
@@ -108,14 +70,6 @@ export const accountKinds: Kind[] = [
     part: 'passwordPolicy',
     matches: (value) => isMembers(value['PasswordPolicy']),
     decode: (value, draft) => ({ kind: 'custom', ...decodeMembers(value['PasswordPolicy'] as Members, passwordPolicy, draft) }),
-  }),
-  listKind({ call: 'iam:ListSAMLProviders', member: 'SAMLProviderList', part: 'samlProviders', shape: samlProvider, key: keyOf('arn') }),
-  listKind({
-    call: 'iam:ListOpenIDConnectProviders',
-    member: 'OpenIDConnectProviderList',
-    part: 'openIdConnectProviders',
-    shape: openIdConnectProvider,
-    key: keyOf('arn'),
   }),
   {
     call: 'iam:ListAccountAliases',
@@ -134,20 +88,13 @@ export const accountKinds: Kind[] = [
     read: (value, draft) => {
       draft.open('accessKeysLastUsed', 'one');
       const used = decodeMembers(value['AccessKeyLastUsed'] as Members, keyLastUsed, draft);
-      const entry = { userName: value['UserName'], ...used };
+      const key = value['AccessKeyId'];
+      const entry = inOrder({ userName: value['UserName'], ...(typeof key === 'string' && key !== '' ? { accessKeyId: key } : {}), ...used });
       draft.add('accessKeysLastUsed', JSON.stringify(entry), entry);
     },
   },
-  {
-    call: 'iam:GetServiceLastAccessedDetails',
-    matches: (value) => isList(value['ServicesLastAccessed']),
-    read: (value, draft) => {
-      const entry = decodeMembers(value, lastAccessed, draft);
-      const key = lastAccessedKey(entry);
-      draft.open('servicesLastAccessed', key === undefined || extentOf(value) === 'cut' ? 'cut' : 'one');
-      if (key !== undefined) draft.add('servicesLastAccessed', key, entry);
-    },
-  },
+  serviceLastAccessedStart,
+  serviceLastAccessed,
   oneKind({
     call: 'iam:ListOrganizationsFeatures',
     part: 'organizationsFeatures',

@@ -16,10 +16,15 @@ const lists: { member: string; part: PartName; shape: Shape; nameMember: string 
 export function entityKey(nameMember: string): (entry: Members) => string | undefined {
   return (entry) => {
     const arn = entry['arn'];
-    if (typeof arn !== 'string' || !arn.startsWith('arn:')) return undefined;
+    if (!isIamArn(arn)) return undefined;
     entry[nameMember] ??= nameOfArn(arn);
     return arn;
   };
+}
+
+/** Other services have users, roles and policies too, under the same members. */
+export function isIamArn(arn: unknown): arn is string {
+  return typeof arn === 'string' && /^arn:[^:]*:iam::/.test(arn);
 }
 
 /** `Policies` alone is this call only when its entries carry versions; without, it is ListPolicies. */

@@ -1,7 +1,7 @@
 import { tagsMember } from '../decode/entities.ts';
-import { decodeOne, type Shape } from '../decode/members.ts';
+import { decodeOne, isMembers, type Members, type Shape } from '../decode/members.ts';
 import { text, time } from '../decode/values.ts';
-import { keyOf, listKind, type Kind } from './kind.ts';
+import { isList, keyOf, listKind, readEntries, type Kind } from './kind.ts';
 
 const dated = (name: string, to: string) => ({ [name]: [to, time] as const });
 const named = { UserName: ['userName', text] as const, Status: ['status', text] as const };
@@ -83,6 +83,14 @@ export const credentials: Kind[] = [
     key: keyOf('userName', 'serialNumber'),
     perPrincipal: true,
   }),
+  {
+    call: 'iam:GetMFADevice',
+    matches: ({ SerialNumber: serial, UserName: user }) => typeof serial === 'string' && typeof user === 'string',
+    read: (value, draft) => {
+      draft.open('mfaDevices', 'one');
+      readEntries([value], { call: 'iam:GetMFADevice', part: 'mfaDevices', shape: mfaDevice, key: keyOf('userName', 'serialNumber') }, draft);
+    },
+  },
   listKind({
     call: 'iam:ListAccessKeys',
     member: 'AccessKeyMetadata',
@@ -123,6 +131,8 @@ export const credentials: Kind[] = [
     shape: signingCertificate,
     key: owned('certificateId'),
     perPrincipal: true,
+    // Other services list certificates of their own.
+    matches: ({ Certificates: list }) => isList(list) && list.every((entry) => isMembers(entry) && typeof entry['CertificateId'] === 'string'),
   }),
   listKind({
     call: 'iam:ListServerCertificates',
@@ -131,4 +141,14 @@ export const credentials: Kind[] = [
     shape: serverCertificate,
     key: keyOf('arn', 'serverCertificateName'),
   }),
+  {
+    call: 'iam:GetServerCertificate',
+    matches: ({ ServerCertificate: certificate }) => isMembers(certificate) && isMembers(certificate['ServerCertificateMetadata']),
+    read: ({ ServerCertificate: certificate }, draft) => {
+      draft.open('serverCertificates', 'one');
+      const entries = [(certificate as Members)['ServerCertificateMetadata']];
+      const key = keyOf('arn', 'serverCertificateName');
+      readEntries(entries, { call: 'iam:GetServerCertificate', part: 'serverCertificates', shape: serverCertificate, key }, draft);
+    },
+  },
 ];

@@ -8,8 +8,10 @@ import { exportManifest } from './export-manifest.ts';
 import { identityCenter } from './identity-center.ts';
 import { identityStore } from './identity-store.ts';
 import type { Kind } from './kind.ts';
+import { policies } from './policies.ts';
 import { organizations } from './organizations.ts';
 import { principalLists } from './principal-lists.ts';
+import { providers } from './providers.ts';
 import { reportAnswer } from './report-answer.ts';
 
 /** Every kind of JSON answer that is read. A new one is added here; the first that matches reads the value. */
@@ -23,6 +25,8 @@ const kinds: readonly Kind[] = [
   ...organizations,
   ...credentials,
   ...accountKinds,
+  ...providers,
+  ...policies,
   ...contacts,
   ...delegationRequests,
   ...principalLists,
@@ -30,4 +34,10 @@ const kinds: readonly Kind[] = [
 
 export function kindOf(value: Members): Kind | undefined {
   return kinds.find((kind) => kind.matches(value));
+}
+
+/** How the answer of a call is read that was made by ourselves. An empty list has no entry that tells it from another's. */
+export function kindOfCall(call: string, value: Members, list: string | undefined): Kind | undefined {
+  const own = kinds.filter((kind) => kind.call === call);
+  return own.find((kind) => kind.matches(value)) ?? (list !== undefined && Array.isArray(value[list]) ? own[0] : undefined);
 }

@@ -202,16 +202,45 @@ describe('answers known by their shape', () => {
     for (const [, part] of others) expect(part).toEqual({ status: 'missing', reason: 'no file holds it', sources: [] });
   });
 
-  it.each<[string, object]>([
-    ['one group', { Group: { GroupName: 'ops' }, Users: [{ UserName: 'ana', Arn: arnOf('user/ana') }] }],
-    ['a list of policies', { Policies: [{ PolicyName: 'p', Arn: arnOf('policy/p') }] }],
-    ['one policy version', { PolicyVersion: { VersionId: 'v1' } }],
-    ['the state of the credential report', { State: 'COMPLETE' }],
-    ['the start of a job', { JobId: 'x' }],
-  ])('tells an answer it does not need apart: %s', (what, answer) => {
+  it.each<[string, object, string]>([
+    ['one group', { Group: { GroupName: 'ops' }, Users: [{ UserName: 'ana', Arn: arnOf('user/ana') }] }, 'get-account-authorization-details'],
+    ['a list of policies', { Policies: [] }, 'get-account-authorization-details'],
+    ['one policy version that does not say of which policy', { PolicyVersion: { VersionId: 'v1' } }, '"PolicyArn"'],
+    ['a list of attached policies that does not say to whom', { AttachedPolicies: [] }, 'get-account-authorization-details'],
+    ['one inline policy', { UserName: 'ana', PolicyName: 'p', PolicyDocument: {} }, 'get-account-authorization-details'],
+    ['one login profile', { LoginProfile: { UserName: 'ana' } }, 'get-credential-report'],
+    ['one SAML provider, without its ARN', { SAMLMetadataDocument: '<x/>' }, 'list-saml-providers'],
+    ['the state of the credential report', { State: 'COMPLETE' }, 'get-credential-report'],
+    ['the start of a job', { JobId: 'x' }, 'get-service-last-accessed-details'],
+  ])('tells an answer it cannot use apart, and what to hand in: %s', (what, answer, instead) => {
     const snapshot = imported([answer]);
-    expect(snapshot.notes).toEqual([{ level: 'ignored', code: 'not-used', file: 'f1', message: `it is ${what}, which this version does not need` }]);
+    const message = expect.stringMatching(new RegExp(`^it is ${what}; .*${instead}`)) as string;
+    expect(snapshot.notes).toEqual([{ level: 'ignored', code: 'not-used', file: 'f1', message }]);
     expect(snapshot.users).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ['users of Transfer', { ServerId: 's-1', Users: [{ Arn: `arn:aws:transfer:eu-west-1:${ACCOUNT}:user/s-1/ana`, UserName: 'ana' }] }],
+    ['users of Cognito', { Users: [{ Username: 'ana', Enabled: true }] }],
+    ['a user of a broker', { User: { Username: 'ana' } }],
+    ['roles of another service', { Roles: [{ RoleName: 'r' }] }],
+    [
+      'certificates of a database',
+      { Certificates: [{ CertificateIdentifier: 'rds-ca-2019', CertificateArn: 'arn:aws:rds:eu-west-1::cert:rds-ca-2019' }] },
+    ],
+  ])("never takes %s for IAM's", (_, answer) => {
+    const snapshot = imported([answer]);
+    expect([snapshot.users, snapshot.roles, snapshot.signingCertificates]).toEqual([[], [], []]);
+    expect([codesOf(snapshot), snapshot.parts.users.status, snapshot.parts.signingCertificates.status]).toEqual([['foreign'], 'missing', 'missing']);
+  });
+
+  it('reads the device and the certificate that an answer about one holds', () => {
+    const serial = `arn:aws:iam::${ACCOUNT}:u2f/user/ana/key`;
+    const certificate = { ServerCertificateMetadata: { ServerCertificateName: 'web', Arn: arnOf('server-certificate/web') }, CertificateBody: 'x' };
+    const snapshot = imported([{ UserName: 'ana', SerialNumber: serial, EnableDate: when }, { ServerCertificate: certificate }]);
+    expect(snapshot.mfaDevices).toEqual([{ userName: 'ana', serialNumber: serial, enableDate: time }]);
+    expect(snapshot.serverCertificates).toEqual([{ arn: arnOf('server-certificate/web'), serverCertificateName: 'web' }]);
+    expect([snapshot.parts.mfaDevices.status, snapshot.parts.serverCertificates.status]).toEqual(['partial', 'partial']);
   });
 
   it('keeps members it has no name for verbatim, and counts them', () => {

@@ -1,5 +1,5 @@
-import { parseIsoTime } from '../../time/iso.ts';
 import { readCredentialReport } from '../credential-report/index.ts';
+import { time } from '../decode/values.ts';
 import { decodeBase64Text } from '../text.ts';
 import type { Kind } from './kind.ts';
 
@@ -10,8 +10,9 @@ export const reportAnswer: Kind = {
   read: (value, draft) => {
     const { Content: content, GeneratedTime: generated } = value;
     const csv = typeof content === 'string' ? (decodeBase64Text(content) ?? content) : null;
-    const time = typeof generated === 'string' ? parseIsoTime(generated) : null;
+    const read = time(generated, draft);
+    if (read === undefined && generated !== undefined && generated !== null) draft.unreadableMember('GeneratedTime');
     if (csv === null) draft.note('refused', 'no-report', 'the answer of iam:GetCredentialReport has no Content');
-    else readCredentialReport(csv, time, draft);
+    else readCredentialReport(csv, typeof read === 'string' ? read : null, draft);
   },
 };

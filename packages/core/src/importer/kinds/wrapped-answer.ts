@@ -1,0 +1,30 @@
+import { isMembers, type Members } from '../decode/members.ts';
+import { isList } from './kind.ts';
+
+export const ANSWER_FORMAT = 'iam-dossier.answer';
+
+/**
+ * The answer inside the wrapper that the export script puts around it: `{ format, call, list?, asked?, answer }`.
+ * `asked` is what the call was asked for and its answer does not say; of an answer to a filter only `list` counts.
+ */
+export function unwrapAnswer(value: Members): Members {
+  const { answer, asked, list } = value;
+  if (value['format'] !== ANSWER_FORMAT || !isMembers(answer)) return value;
+  const told = isMembers(asked) ? withAsked(answer, asked) : answer;
+  return typeof list === 'string' ? onlyList(told, list) : told;
+}
+
+/** What AWS says is never replaced. Entries that should name their user, and do not, are of the user asked for. */
+export function withAsked(answer: Members, asked: Members): Members {
+  const { UserName: user, ...members } = asked;
+  if (typeof user !== 'string') return { ...members, ...answer };
+  const filled = Object.entries(answer).map(([name, value]): [string, unknown] => [
+    name,
+    isList(value) ? value.map((entry) => (isMembers(entry) ? { UserName: user, ...entry } : entry)) : value,
+  ]);
+  return { ...members, UserName: user, ...Object.fromEntries(filled) };
+}
+
+function onlyList(answer: Members, list: string): Members {
+  return Object.fromEntries(Object.entries(answer).filter(([name, value]) => name === list || !isList(value)));
+}
