@@ -13,6 +13,16 @@ export const entries: readonly Entry[] = [
   { name: 'report', summary: 'AWS CLI files or a snapshot in, the whole dossier out', load: async () => (await import('./report.ts')).report },
   { name: 'import', summary: 'turn AWS CLI files into one snapshot', load: async () => (await import('./import.ts')).importCommand },
   {
+    name: 'collect',
+    summary: 'read an account over the AWS API into a snapshot',
+    load: async () => (await import('./collect.ts')).collectCommand,
+  },
+  {
+    name: 'permissions',
+    summary: 'print the IAM policy that collect needs',
+    load: async () => (await import('./permissions.ts')).permissionsCommand,
+  },
+  {
     name: 'snapshots',
     summary: 'list, show, add, prune or check snapshots in a store',
     load: async () => (await import('./snapshots.ts')).snapshotsCommand,
@@ -31,10 +41,8 @@ export const entries: readonly Entry[] = [
 
 /** Names kept for what a later version does. */
 export const laterCommands: Readonly<Record<string, string>> = {
-  'collect': 'read an account over the AWS API',
   'diff': 'compare two snapshots',
   'history': 'follow an account over time',
-  'permissions': 'list what a principal may do',
   'export-script': 'write the AWS CLI calls to run',
   'preview': 'show documents in the browser while you write',
   'init': 'write a first engagement and partner file',

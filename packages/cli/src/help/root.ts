@@ -9,10 +9,10 @@ export function readVersion(): string {
 
 /** What `iam-dossier --help` prints. */
 export function rootHelp(): string {
-  const commands = entries.map(({ name, summary }) => `  ${name.padEnd(10)}  ${summary}`);
+  const commands = entries.map(({ name, summary }) => `  ${name.padEnd(13)}  ${summary}`);
   return `iam-dossier ${readVersion()}: evidence documents for AWS Partner requirement ACCT-002,
-from an account's IAM data. It reads what the AWS CLI printed: it calls no AWS
-API, uses no network and changes nothing in the account.
+from an account's IAM data: what the AWS CLI printed, or what collect reads over
+the AWS API. It changes nothing in the account, and only collect asks AWS.
 
 Usage
   iam-dossier <command> [files] [flags]
@@ -25,6 +25,8 @@ Begin with
       two made-up customers, as finished documents in out/
   iam-dossier report export/ -e engagement.yaml -o out
       your own: a folder of AWS CLI files
+  iam-dossier collect -o snapshot.json
+      your own: the account that your AWS credentials belong to
 
 Help
   iam-dossier <command> --help    what a command does, its flags, examples
