@@ -2,7 +2,7 @@ import { DossierError } from '../errors/index.ts';
 import { assemble } from '../importer/assemble/index.ts';
 import type { Members } from '../importer/decode/members.ts';
 import { Draft } from '../importer/draft.ts';
-import { kindOf } from '../importer/kinds/index.ts';
+import { kindOfCall } from '../importer/kinds/index.ts';
 import { ONLY } from '../importer/one.ts';
 import { sortedBy } from '../json/order.ts';
 import type { PartSource } from '../snapshot/parts.ts';
@@ -57,7 +57,7 @@ function readCall(call: Call, outcomes: readonly Outcome[], draft: Draft): void 
   draft.source = sourceOf(call, outcomes);
   const failures: Failure[] = [];
   for (const { answer, failure, nothing, cut } of outcomes) {
-    if (answer !== undefined && !readAnswer(answer, draft)) failures.push({ kind: 'broken', code: 'UnreadableAnswer' });
+    if (answer !== undefined && !readAnswer(call, answer, draft)) failures.push({ kind: 'broken', code: 'UnreadableAnswer' });
     if (nothing === true && answer === undefined) tellNothing(call, draft);
     else if (failure !== undefined) failures.push(failure);
     if (cut !== undefined) shortfall(call, `${operationOf(call)}: ${cut}`, draft);
@@ -73,8 +73,8 @@ function sourceOf({ name }: Call, outcomes: readonly Outcome[]): PartSource {
   return { kind: 'call', name, time: time ?? '1970-01-01T00:00:00Z', pages: Math.max(pages, 1) };
 }
 
-function readAnswer(answer: Members, draft: Draft): boolean {
-  const kind = kindOf(answer);
+function readAnswer({ name, pages }: Call, answer: Members, draft: Draft): boolean {
+  const kind = kindOfCall(name, answer, pages?.list);
   kind?.read(answer, draft);
   return kind !== undefined;
 }

@@ -64,9 +64,10 @@ export const accessKeySchema = z.strictObject({
   createDate: time,
   extra,
 });
-/** GetAccessKeyLastUsed names the user, not the key. */
+/** GetAccessKeyLastUsed names the user, not the key: `accessKeyId` is there when whoever asked put it beside the answer. */
 export const accessKeyLastUsedSchema = z.strictObject({
   userName: z.string(),
+  accessKeyId: text,
   lastUsedDate: time,
   serviceName: text,
   region: text,
