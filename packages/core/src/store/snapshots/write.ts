@@ -14,7 +14,7 @@ import { readValueAt } from './read.ts';
 import { summaryOf } from './summary.ts';
 
 export interface StoreOptions {
-  /** Pack the file; about a twelfth of the size, and nothing for a version control system to show. */
+  /** Pack the file: a large account to less than a tenth, and nothing for a version control system to show. */
   gzip?: boolean;
 }
 
