@@ -104,7 +104,7 @@ describe('reading', () => {
   it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
     const { path } = await put(snapshot);
     rmSync(path);
-    execFileSync('mkfifo', [path]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
     await expect(readSnapshotAt(path)).rejects.toThrow(
       expect.objectContaining({ code: 'input-unreadable', message: expect.stringContaining('is no file') as string }),
     );
