@@ -103,6 +103,16 @@ describe('snapshots', () => {
     expect((await inStore('snapshots', 'validate')).code).toBe(0);
   });
 
+  it('does what the examples of its help say', async () => {
+    await bothDays();
+    const { out } = await run('snapshots', '--help');
+    const lines = [...(out.split('Examples')[1] ?? '').matchAll(/^ {2}iam-dossier (snapshots.*)$/gm)].map(([, line = '']) =>
+      line.replace(/ --store \S+$/, '').split(' '),
+    );
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect({ line, ...(await inStore(...line)) }).toMatchObject({ code: 0, err: '' });
+  });
+
   it('validate exits 1 with what is wrong, 0 for what is only to be known, 2 for no store', async () => {
     await bothDays();
     expect(await inStore('snapshots', 'validate')).toEqual({ code: 0, out: '2 snapshots read: all are what was stored\n', err: '' });

@@ -30,7 +30,7 @@ const positions: Readonly<Record<string, 'latest' | 'previous' | 'first'>> = {
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const FILE = /[\\/]|\.json(\.gz)?$/i;
 const SLASHED_DATE = /^\d{1,4}\/\d{1,2}\/\d{1,4}$/;
-const SPAN = /^(an?|\d{1,6}|[a-z]+) (day|week|month|quarter|year)s?$/;
+const SPAN = /^(?:(\d{1,6}) ?|([a-z]+) )(day|week|month|quarter|year)s?$/;
 
 /**
  * What words ask for: one thing, or several where digits may be a date and a digest. `now` says what `30 days ago` is;
@@ -94,9 +94,9 @@ function relativePeriod(text: string, today: string): Period | undefined {
 }
 
 function spanOf(text: string): { amount: number; unit: CalendarUnit } | undefined {
-  const [, count = '', unit] = SPAN.exec(text) ?? [];
+  const [, digits, word = '', unit] = SPAN.exec(text) ?? [];
   if (unit === undefined) return undefined;
-  const amount = /^\d/.test(count) ? Number(count) : count.length < 3 ? 1 : numbers.indexOf(count);
+  const amount = digits === undefined ? (/^an?$/.test(word) ? 1 : numbers.indexOf(word)) : Number(digits);
   return amount < 0 ? undefined : { amount, unit: unit as CalendarUnit };
 }
 
