@@ -115,7 +115,7 @@ describe('snapshots', () => {
 
   it('validate exits 1 with what is wrong, 0 for what is only to be known, 2 for no store', async () => {
     await bothDays();
-    expect(await inStore('snapshots', 'validate')).toEqual({ code: 0, out: '2 snapshots read: all are what was stored\n', err: '' });
+    expect(await inStore('snapshots', 'validate')).toEqual({ code: 0, out: '2 snapshots checked: all are what was stored\n', err: '' });
     writeFileSync(join(store(), ACCOUNT, 'notes.txt'), '');
     expect(await inStore('snapshots', 'validate')).toMatchObject({ code: 0, out: expect.stringContaining('notes.txt') as string });
     const path = join(store(), ACCOUNT, files()[0] ?? '');

@@ -21,7 +21,7 @@ export async function validate(args: StoreArgs, _: readonly string[], session: S
     lines: [
       ...problems.flatMap((finding) => findingLines(finding, session)),
       ...(notes.length > 0 ? [session.paint.bold('To be known'), ...notes.flatMap((finding) => findingLines(finding, session))] : []),
-      `${counted(checked, 'snapshot')} read: ${problems.length === 0 ? session.paint.green('all are what was stored') : session.paint.red(counted(problems.length, 'problem'))}`,
+      `${counted(checked, 'snapshot')} checked: ${problems.length === 0 ? session.paint.green('all are what was stored') : session.paint.red(counted(problems.length, 'problem'))}`,
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeSnapshots } from './catalogue.ts';
@@ -64,6 +64,15 @@ describe('listing', () => {
     await expect(listSnapshots(store(), '..')).rejects.toThrow(
       expect.objectContaining({ code: expect.stringMatching(/usage|input-not-found/) as string }),
     );
+  });
+
+  it.skipIf(process.getuid?.() === 0)('tells a folder that may not be read, with the reason of the system', async () => {
+    await putTimes('2026-10-02T00:00:00Z');
+    chmodSync(inAccount(), 0o000);
+    const { files, others } = await listSnapshots(store());
+    chmodSync(inAccount(), 0o700);
+    expect(files).toEqual([]);
+    expect(others).toEqual([{ path: inAccount(), kind: 'unreadable', reason: 'it could not be read (EACCES)' }]);
   });
 
   it('takes a snapshot in both forms for one', async () => {

@@ -111,9 +111,14 @@ async function listAccount(store: string, account: string): Promise<Pick<StoreLi
       if (bytes !== undefined) files.push({ ...parts, account, name, path, bytes });
     }
   } catch (cause) {
-    others.push({ path: folder, kind: 'unreadable', reason: `it could not be read (${codeOf(cause) ?? String(cause)})` });
+    others.push({ path: folder, kind: 'unreadable', reason: `it could not be read (${reasonOf(cause)})` });
   }
   return { files: joinTwins(files.sort(compareNames)), others };
+}
+
+/** The system's own word for it, which stands below our error. */
+function reasonOf(cause: unknown): string {
+  return codeOf(cause instanceof DossierError ? cause.cause : cause) ?? String(cause);
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

@@ -89,7 +89,7 @@ async function check(path: string, file: StoredFile, index: ReadonlyMap<string, 
         level: 'problem',
         path,
         code: error.code,
-        message: `${error.message}. ${error.hint}`,
+        message: `${error.message.replace(`${path} `, 'it ')}. ${error.hint}`,
         ...(error.problems.length > 0 ? { problems: error.problems } : {}),
       },
     ];
@@ -157,6 +157,7 @@ function wrongIndex(
 
 function indexFindings(folder: string, files: readonly StoredFile[], index: ReadonlyMap<string, IndexEntry> | undefined): StoreFinding[] {
   const path = join(folder, 'index.json');
+  if (!index && files.length === 0) return [];
   if (!index) return [{ level: 'note', path, code: 'index-absent', message: 'it is absent or cannot be read; list makes it anew' }];
   const sizes = new Map(files.map((file) => [file.name, file.bytes]));
   const gone = [...index.keys()].filter((name) => !sizes.has(name)).length;
