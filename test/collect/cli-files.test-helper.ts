@@ -27,7 +27,9 @@ const userCalls = ['iam:ListAccessKeys', 'iam:ListMFADevices', 'iam:ListSSHPubli
 /** The snapshot of the files that somebody gets who asks for everything with the AWS CLI, call by call, without the collector. */
 export async function importedFrom(url: string, depth: 'account' | 'full'): Promise<Snapshot> {
   const send = sender(url);
-  const answers: Answer[] = [{ format: 'iam-dossier.export', formatVersion: 1, collectedAt: now, everyUser: [forAll, ...(depth === 'full' ? userCalls : [])] }];
+  const answers: Answer[] = [
+    { format: 'iam-dossier.export', formatVersion: 1, collectedAt: now, everyUser: [forAll, ...(depth === 'full' ? userCalls : [])] },
+  ];
   for (const call of accountCalls) answers.push(await whole(send, call));
   answers.push(await whole(send, forAll, { AllUsers: true }));
   while ((await send('iam:GenerateCredentialReport'))['State'] !== 'COMPLETE');
@@ -40,7 +42,8 @@ export async function importedFrom(url: string, depth: 'account' | 'full'): Prom
 }
 
 async function addPrincipals(send: ReturnType<typeof sender>, answers: Answer[]): Promise<void> {
-  for (const { UserName: name } of entriesOf(answers, 'UserDetailList')) for (const call of userCalls) answers.push(await whole(send, call, { UserName: name }));
+  for (const { UserName: name } of entriesOf(answers, 'UserDetailList'))
+    for (const call of userCalls) answers.push(await whole(send, call, { UserName: name }));
   for (const { AccessKeyId: key } of entriesOf(answers, 'AccessKeyMetadata'))
     answers.push({ AccessKeyId: key, ...(await send('iam:GetAccessKeyLastUsed', { AccessKeyId: key })) });
   for (const { Arn: arn } of [...entriesOf(answers, 'UserDetailList'), ...entriesOf(answers, 'RoleDetailList')]) {
