@@ -107,6 +107,7 @@ function tellHowMany(call: Call, grouped: ReadonlyMap<Call, readonly Outcome[]>,
   for (const part of call.parts) {
     const { shortfalls } = draft.parts[part];
     if (!whole && own.length > 0) shortfalls.push(`${operationOf(call)} was made for ${own.length} that were named or found`);
+    if (!whole) draft.parts[part].everyUser = false;
     if (own.length > 0) continue;
     if (whole) draft.parts[part].finalAnswers += 1;
     else draft.parts[part].absence = 'what it is asked about one by one could not be read, or was not named';

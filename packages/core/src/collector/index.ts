@@ -16,5 +16,6 @@ export {
 } from './calls/index.ts';
 export { collect } from './collect.ts';
 export type { Collected, CollectCredentials, CollectEvent, CollectLimits, CollectOptions } from './options.ts';
+export { exportScript, type ExportScriptOptions } from './export-script/index.ts';
 export { permissionsOf, type PermissionGroup } from './permissions.ts';
 export { planCollection, type PlannedCall, type PlanOptions } from './plan.ts';
