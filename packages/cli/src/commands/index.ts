@@ -23,6 +23,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./permissions.ts')).permissionsCommand,
   },
   {
+    name: 'export-script',
+    summary: 'print a script by which a customer exports an account',
+    load: async () => (await import('./export-script.ts')).exportScriptCommand,
+  },
+  {
     name: 'snapshots',
     summary: 'list, show, add, prune or check snapshots in a store',
     load: async () => (await import('./snapshots.ts')).snapshotsCommand,
@@ -43,7 +48,6 @@ export const entries: readonly Entry[] = [
 export const laterCommands: Readonly<Record<string, string>> = {
   'diff': 'compare two snapshots',
   'history': 'follow an account over time',
-  'export-script': 'write the AWS CLI calls to run',
   'preview': 'show documents in the browser while you write',
   'init': 'write a first engagement and partner file',
   'application': 'gather several engagements',

@@ -8,7 +8,7 @@ const CLI_ERROR =
   /An\s+error\s+occurred\s+\(([\x21-\x27\x2a-\x7e]{1,100})\)\s+when\s+calling\s+the\s+([A-Za-z0-9]+)\s+operation(?:\s+\([^)]*\))?\s*:?[ \t]*([^\r\n]*)/g;
 
 /** The first line of what the export script keeps of a call that failed: the call, and the parts that it was made for. */
-const EXPORT_HEADER = /^iam-dossier asked for ([a-z-]+:[A-Za-z0-9]+) \(([A-Za-z ]+)\)(?: of (\S+))?; the AWS CLI ended with (\d+)/m;
+const EXPORT_HEADER = /^iam-dossier asked for ([a-z-]+:[A-Za-z0-9]+) \(([A-Za-z ]+)\)(?: of (\S+))?; the AWS CLI ended with (\S+)/m;
 
 /** What the CLI, a shell or its settings say when no call was made at all. */
 const OTHER_TROUBLE = new RegExp(

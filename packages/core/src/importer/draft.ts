@@ -21,6 +21,14 @@ export const perUserParts = [
   'signingCertificates',
 ] as const satisfies readonly PartName[];
 
+/** Parts whose calls answer for one thing each: of none of them an answer can say that all were asked about. */
+export const oneByOneParts = [
+  ...perUserParts,
+  'accessKeysLastUsed',
+  'servicesLastAccessed',
+  'alternateContacts',
+] as const satisfies readonly PartName[];
+
 /** Parts that no call gives whole: ListRoles leaves out what GetRole says of one of them. */
 const complementary: readonly PartName[] = ['users', 'roles'];
 

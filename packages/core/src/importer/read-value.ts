@@ -2,9 +2,9 @@ import { readCliErrorValue } from './cli-errors.ts';
 import { isMembers, type Members } from './decode/members.ts';
 import type { Draft } from './draft.ts';
 import { deeperThan } from './json-values.ts';
-import { kindOf } from './kinds/index.ts';
+import { kindOf, kindOfCall } from './kinds/index.ts';
 import { describeUnused } from './kinds/not-used.ts';
-import { unwrapAnswer, withAsked } from './kinds/wrapped-answer.ts';
+import { unwrapAnswer, withAsked, type Wrapped } from './kinds/wrapped-answer.ts';
 
 /** Levels of nesting that are read; an answer of IAM has about fifteen. */
 const MAX_LEVELS = 100;
@@ -19,10 +19,16 @@ export function readValue(value: unknown, draft: Draft, asked?: Members): void {
     draft.note('refused', 'bare-list', 'it is a bare list; save the whole answer of the call, without --query');
     return;
   }
-  const answer = asked ? withAsked(value, asked) : unwrapAnswer(value);
-  const kind = kindOf(answer);
+  const { answer, call, list }: Wrapped = asked ? { answer: withAsked(value, asked) } : unwrapAnswer(value);
+  // An empty list does not tell whose call it answers; whoever made the call knows.
+  const kind = (call === undefined ? undefined : kindOfCall(call, answer, list ?? onlyListOf(answer))) ?? kindOf(answer);
   if (kind) kind.read(answer, draft);
   else if (!readCliErrorValue(answer, draft)) tellUnread(answer, draft);
+}
+
+function onlyListOf(answer: Members): string | undefined {
+  const lists = Object.keys(answer).filter((name) => Array.isArray(answer[name]));
+  return lists.length === 1 ? lists[0] : undefined;
 }
 
 function tellUnread(value: Members, draft: Draft): void {

@@ -1,6 +1,6 @@
 import type { PartName } from '../../snapshot/parts.ts';
 import type { Members } from '../decode/members.ts';
-import { perUserParts, type Draft } from '../draft.ts';
+import { perUserParts, type Draft, type oneByOneParts } from '../draft.ts';
 import { ONLY } from '../one.ts';
 import { answers } from './part.ts';
 
@@ -79,12 +79,36 @@ const ROOT = '<root_account>';
 
 /** Each user leaves an answer. Of service-specific credentials one answer can be about all of them (`--all-users`). */
 function checkEveryUser(draft: Draft, counted: unknown, tell: Tell): void {
-  const users = Math.max(typeof counted === 'number' ? counted : 0, draft.parts.userDetails.entries.size, draft.parts.users.entries.size);
-  for (const part of perUserParts) {
-    const { everyUser, singleAnswers: count } = draft.parts[part];
-    const forAll = part === 'serviceSpecificCredentials' && count === 1;
-    if (everyUser && count < users && !forAll) tell(part, `${count} ${count === 1 ? 'answer is' : 'answers are'} here for ${users} users`);
-  }
+  const { userDetails, users: listed, roleDetails, roles, accessKeys } = draft.parts;
+  const users = Math.max(typeof counted === 'number' ? counted : 0, userDetails.entries.size, listed.entries.size);
+  const known = answers(userDetails) + answers(listed) > 0;
+  for (const part of perUserParts) checkEach(draft, part, { expected: users, known, of: 'user' }, tell);
+  checkEach(draft, 'accessKeysLastUsed', { expected: accessKeys.entries.size, known: accessKeys.everyUser, of: 'access key' }, tell);
+  const principals = users + Math.max(roleDetails.entries.size, roles.entries.size);
+  const knowsRoles = answers(roleDetails) + answers(roles) > 0;
+  checkEach(draft, 'servicesLastAccessed', { expected: principals, known: known && knowsRoles, of: 'user and role' }, tell);
+  checkEach(draft, 'alternateContacts', { expected: 3, known: true, of: 'kind of contact' }, tell);
+}
+
+/** How many things there are to ask about, and whether that is known. */
+interface Each {
+  expected: number;
+  known: boolean;
+  of: string;
+}
+
+function checkEach(draft: Draft, part: (typeof oneByOneParts)[number], { expected, known, of }: Each, tell: Tell): void {
+  const gathered = draft.parts[part];
+  const { everyUser, singleAnswers: count, finalAnswers, refusal } = gathered;
+  if (!everyUser || finalAnswers > 0 || draft.from === 'calls') return;
+  // Where there is nothing to ask about, no answer is the whole answer.
+  if (known && expected === 0 && answers(gathered) === 0 && !refusal) gathered.finalAnswers += 1;
+  else if (count < expected && count > 0 && !(part === 'serviceSpecificCredentials' && count === 1))
+    tell(part, `${count} ${count === 1 ? 'answer is' : 'answers are'} here for ${expected} ${expected === 1 ? of : plural(of)}`);
+}
+
+function plural(noun: string): string {
+  return noun === 'kind of contact' ? 'kinds of contact' : noun === 'user and role' ? 'users and roles' : `${noun}s`;
 }
 
 /** Attached policies and groups that are named and not described. */

@@ -1,6 +1,6 @@
 import { partCalls } from '../../snapshot/parts.ts';
 import { parseIsoTime } from '../../time/iso.ts';
-import { perUserParts, type Draft } from '../draft.ts';
+import { oneByOneParts, type Draft } from '../draft.ts';
 import type { Kind } from './kind.ts';
 
 /** The file that an export leaves beside AWS's answers: when they were asked for, and which calls were made for every user. */
@@ -19,9 +19,13 @@ export const exportManifest: Kind = {
 /** Answers for single users do not say that every user was asked: whoever asked must. */
 function readEveryUser(calls: unknown, draft: Draft): void {
   if (calls === undefined) return;
-  const parts = perUserParts.filter((part) => Array.isArray(calls) && calls.includes(partCalls[part][0]));
+  const parts = oneByOneParts.filter((part) => Array.isArray(calls) && calls.includes(callOf(part)));
   for (const part of parts) draft.parts[part].everyUser = true;
   if (Array.isArray(calls) && new Set(calls).size === parts.length) return;
-  const known = perUserParts.map((part) => partCalls[part][0]).join(', ');
-  draft.note('refused', 'broken-manifest', `"everyUser" must list calls that are made once for a user: ${known}`);
+  draft.note('refused', 'broken-manifest', `"everyUser" must list calls that are made once for a user: ${oneByOneParts.map(callOf).join(', ')}`);
+}
+
+/** The call that answers; one that only starts work stands before it. */
+function callOf(part: (typeof oneByOneParts)[number]): string {
+  return partCalls[part].at(-1) ?? '';
 }

@@ -29,7 +29,7 @@ interface ListKind {
   key: (entry: Members) => string | undefined;
   /** One structure under `member` instead of a list. */
   single?: boolean;
-  /** The call answers for one principal, so that no answer ends the account's list. */
+  /** The call answers for one principal, so that no answer ends the account's list unless it was asked for all (`AllUsers`). */
   perPrincipal?: boolean;
   matches?: (value: Members) => boolean;
 }
@@ -41,7 +41,7 @@ export function listKind({ call, member, part, shape, key, single, perPrincipal,
     matches: matches ?? ((value) => (single ? isMembers(value[member]) : isList(value[member]))),
     read: (value, draft) => {
       const extent = extentOf(value);
-      draft.open(part, single || (perPrincipal && extent === 'all') ? 'one' : extent);
+      draft.open(part, single || (perPrincipal && extent === 'all' && value['AllUsers'] !== true) ? 'one' : extent);
       const entries = single ? [value[member]] : (value[member] as unknown[]);
       readEntries(entries, { call, part, shape, key }, draft);
     },

@@ -1,17 +1,25 @@
 import { isMembers, type Members } from '../decode/members.ts';
 import { isList } from './kind.ts';
 
-export const ANSWER_FORMAT = 'iam-dossier.answer';
+const ANSWER_FORMAT = 'iam-dossier.answer';
+
+/** The answer that a wrapper holds, and the call that was made. */
+export interface Wrapped {
+  answer: Members;
+  call?: string;
+  list?: string;
+}
 
 /**
  * The answer inside the wrapper that the export script puts around it: `{ format, call, list?, asked?, answer }`.
  * `asked` is what the call was asked for and its answer does not say; of an answer to a filter only `list` counts.
  */
-export function unwrapAnswer(value: Members): Members {
-  const { answer, asked, list } = value;
-  if (value['format'] !== ANSWER_FORMAT || !isMembers(answer)) return value;
+export function unwrapAnswer(value: Members): Wrapped {
+  const { answer, asked, list, call } = value;
+  if (value['format'] !== ANSWER_FORMAT || !isMembers(answer)) return { answer: value };
   const told = isMembers(asked) ? withAsked(answer, asked) : answer;
-  return typeof list === 'string' ? onlyList(told, list) : told;
+  const made = typeof call === 'string' ? { call } : {};
+  return typeof list === 'string' ? { answer: onlyList(told, list), list, ...made } : { answer: told, ...made };
 }
 
 /** What AWS says is never replaced. Entries that should name their user, and do not, are of the user asked for. */
