@@ -7,17 +7,17 @@ interface Surroundings {
   endpoint?: string;
 }
 
-export type Provider = () => Promise<object>;
+export type Provider = () => Promise<{ expiration?: Date }>;
 
 /** AWS's standard chain, and the role on top of it where one is named. The SDK renews what expires. */
 export async function credentialProvider(wanted: CollectCredentials, surroundings: Surroundings): Promise<Provider> {
   const { fromNodeProviderChain, fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
   const { profile, roleArn, externalId, sessionName = 'iam-dossier', mfaSerial, mfaCode } = wanted;
   const mfa = mfaCode === undefined ? {} : { mfaCodeProvider: mfaCode };
-  const base = fromNodeProviderChain({ ...(profile === undefined ? {} : { profile }), ...mfa, clientConfig: surroundings });
-  if (roleArn === undefined) return base;
-  return fromTemporaryCredentials({
-    masterCredentials: base,
+  const chain = fromNodeProviderChain({ ...(profile === undefined ? {} : { profile }), ...mfa, clientConfig: surroundings });
+  if (roleArn === undefined) return shared(chain);
+  const assumed = fromTemporaryCredentials({
+    masterCredentials: chain,
     params: {
       RoleArn: roleArn,
       RoleSessionName: sessionName,
@@ -27,6 +27,30 @@ export async function credentialProvider(wanted: CollectCredentials, surrounding
     ...mfa,
     clientConfig: surroundings,
   });
+  return shared(assumed);
+}
+
+/** As long before they expire as the SDK asks for others. */
+const EARLY = 300_000;
+
+/** One set of credentials for all clients: each would take on the role by itself, and a code of MFA serves once. */
+function shared(provider: Provider): Provider {
+  let current: ReturnType<Provider> | undefined;
+  const renew = () => {
+    const asked = provider();
+    current = asked;
+    asked.catch(() => {
+      if (current === asked) current = undefined;
+    });
+    return asked;
+  };
+  return async () => {
+    const before = current;
+    if (before === undefined) return renew();
+    const { expiration } = await before;
+    const fresh = expiration === undefined || expiration.getTime() - Date.now() > EARLY;
+    return fresh || current !== before ? (current ?? renew()) : renew();
+  };
 }
 
 /** Fetches credentials once, before twenty calls do so side by side. @throws DossierError `collect-no-credentials` */

@@ -106,7 +106,8 @@ export class Asker {
     const { halt } = this.around;
     if (failure.kind === 'throttled') gate.slow();
     if (failure.kind === 'expired') halt.stop(failure);
-    else if (failure.kind !== 'unreachable') halt.sawAnswer();
+    else if (failure.kind === 'unreachable') halt.sawSilence(failure);
+    else halt.sawAnswer();
   }
 
   private mostAttempts({ kind, code }: Failure): number {

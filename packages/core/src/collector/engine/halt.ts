@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DossierError } from '../../errors/index.ts';
 import { CallFailure, type Failure } from '../aws/failure.ts';
 
-/** Calls in a row that got no answer at all, after which nobody is asked any more. */
+/** Attempts in a row that got no answer at all, and calls given up for it, after which nobody is asked any more. */
+const MOST_SILENT = 40;
 const MOST_UNANSWERED = 5;
 
 /** Whether calls may still be made, and an end to those under way when not. */
@@ -13,6 +14,7 @@ export class Halt {
   private fatal: Error | undefined;
   private answered = false;
   private unanswered = 0;
+  private silent = 0;
   private readonly underWay = new Set<AbortController>();
 
   constructor(signal?: AbortSignal) {
@@ -41,14 +43,19 @@ export class Halt {
   sawAnswer(): void {
     this.answered = true;
     this.unanswered = 0;
+    this.silent = 0;
+  }
+
+  /** An attempt that reached nobody. */
+  sawSilence(failure: Failure): void {
+    this.silent += 1;
+    if (this.silent >= MOST_SILENT) this.giveUp(failure);
   }
 
   /** A call whose every attempt reached nobody: when nobody ever answered, or several calls went so, the rest will too. */
   sawNobody(failure: Failure): void {
     this.unanswered += 1;
-    if (this.answered && this.unanswered < MOST_UNANSWERED) return;
-    this.stop(failure);
-    this.abort();
+    if (!this.answered || this.unanswered >= MOST_UNANSWERED) this.giveUp(failure);
   }
 
   /** Work that is given up when everything is. */
@@ -67,6 +74,11 @@ export class Halt {
     // Woken early, the check tells why.
     await this.during(({ signal }) => sleep(milliseconds, undefined, { signal })).catch(() => undefined);
     this.check();
+  }
+
+  private giveUp(failure: Failure): void {
+    this.stop(failure);
+    this.abort();
   }
 
   private cancel(): void {
