@@ -13,7 +13,8 @@ import {
   type StatementResult,
 } from '../policy/authorize/index.ts';
 import { layersIn, starOnly, type PolicySource, type SourcedLayer } from './access-layers.ts';
-import { findPrincipal } from './access-principal.ts';
+import { findPrincipal, type AccessPrincipal } from './access-principal.ts';
+import { controlPoliciesOf, type ControlLayer, type SourcedControl, type UnknownControl } from './control-policies.ts';
 
 /** A question about one principal of a snapshot. Layers that are given replace what the snapshot holds. */
 export interface AccessQuestion extends Pick<AuthorizationRequest, 'context' | 'contextComplete' | 'managementAccount' | 'resourceAccount'> {
@@ -26,6 +27,8 @@ export interface AccessQuestion extends Pick<AuthorizationRequest, 'context' | '
   sessionPolicies?: PolicyLayer;
   serviceControlPolicies?: ControlPolicies;
   resourceControlPolicies?: ControlPolicies;
+  /** Snapshot that holds the organization, of its management account, where the principal's own does not. */
+  organization?: Snapshot;
 }
 
 /** A statement with the policy that holds it and its text. */
@@ -47,7 +50,7 @@ export interface AccessExplanation {
   resourceLeftOut: boolean;
   /** What can be said without a guess. */
   answer: Authorization;
-  /** The same, as if every layer that a snapshot never holds and nobody gave were not there. */
+  /** The same, as if every layer outside the account’s own policies that is unknown were not there. */
   withinSnapshot: Authorization;
   /** Statements that decided; of an indeterminate answer, those that decide within the snapshot. */
   deciding: readonly SourcedStatement[];
@@ -55,9 +58,11 @@ export interface AccessExplanation {
   nearMisses: readonly NearMiss[];
   /** Policies of the principal whose document is not in the snapshot. */
   unresolved: readonly PolicySource[];
+  /** Why control policies are unknown, where nobody gave them. */
+  unknownControls: Partial<Record<ControlLayer, UnknownControl>>;
 }
 
-/** Layers that no snapshot holds. */
+/** Layers that a snapshot seldom holds. */
 const outside: readonly LayerName[] = ['serviceControlPolicies', 'resourceControlPolicies', 'resourcePolicy', 'sessionPolicies'];
 
 /**
@@ -65,15 +70,21 @@ const outside: readonly LayerName[] = ['serviceControlPolicies', 'resourceContro
  * @throws DossierError `usage` when nobody bears the name, or two do
  */
 export function explainAccess(snapshot: Snapshot, question: AccessQuestion): AccessExplanation {
-  const { action, resource = '*' } = question;
+  const { action, resource = '*', organization: elsewhere, ...asked } = question;
   const found = findPrincipal(snapshot, question.principal);
   if (found.state !== 'found') throw notOne(question.principal, found);
   const { principal } = found;
   const known = layersIn(snapshot, principal, action, resource);
   const sourced: Partial<Record<LayerName, SourcedLayer>> =
     question.resourcePolicy === undefined ? known : { ...known, resourcePolicy: given(question.resourcePolicy) };
+  const holder = snapshot.organization === undefined && elsewhere !== undefined ? elsewhere : snapshot;
+  const controls = controlsIn(holder, principal, question);
+  const managing = holder.organization?.masterAccountId;
   const request: AuthorizationRequest = {
-    ...question,
+    ...(managing === undefined ? {} : { managementAccount: managing }),
+    ...Object.fromEntries(Object.entries(controls).map(([name, { layer }]) => [name, layer])),
+    ...asked,
+    action,
     principal: principal.input,
     resource,
     ...Object.fromEntries(Object.entries(sourced).map(([name, { layer }]) => [name, layer])),
@@ -83,7 +94,7 @@ export function explainAccess(snapshot: Snapshot, question: AccessQuestion): Acc
     ...request,
     ...Object.fromEntries(outside.flatMap((name) => (isUnknown(request[name]) ? [[name, 'none']] : []))),
   });
-  const sourcedOf = (place: StatementPlace): SourcedStatement => sourceStatement(place, sourced, snapshot);
+  const sourcedOf = (place: StatementPlace): SourcedStatement => sourceControl(place, controls, holder) ?? sourceStatement(place, sourced, snapshot);
   return {
     principal: { arn: principal.input.arn, inSnapshot: principal.user !== undefined || principal.role !== undefined },
     action,
@@ -93,8 +104,40 @@ export function explainAccess(snapshot: Snapshot, question: AccessQuestion): Acc
     withinSnapshot,
     deciding: (answer.decision === 'indeterminate' ? withinSnapshot : answer).deciding.map(sourcedOf),
     nearMisses: nearest(answer.statements).map((statement) => ({ ...statement, ...sourcedOf(statement) })),
-    unresolved: layerNames.flatMap((name) => sourced[name]?.sources.filter(({ at }) => at === null) ?? []),
+    unresolved: [
+      ...layerNames.flatMap((name) => sourced[name]?.sources ?? []),
+      ...Object.values(controls).flatMap(({ levels }) => levels.flat()),
+    ].filter(({ at }) => at === null),
+    unknownControls: Object.fromEntries(Object.entries(controls).flatMap(([name, { unknown }]) => (unknown === undefined ? [] : [[name, unknown]]))),
   };
+}
+
+type Controls = Partial<Record<ControlLayer, SourcedControl>>;
+
+/** Service control policies bind the principal's account, resource control policies the resource's. What is given stands. */
+function controlsIn(holder: Snapshot, { input }: AccessPrincipal, question: AccessQuestion): Controls {
+  const own = accountIn(input.arn);
+  const ofResource = accountIn(question.resource ?? '') ?? question.resourceAccount ?? own;
+  return {
+    ...(question.serviceControlPolicies === undefined && own !== undefined
+      ? { serviceControlPolicies: controlPoliciesOf(holder, 'serviceControlPolicies', own) }
+      : {}),
+    ...(question.resourceControlPolicies === undefined && ofResource !== undefined
+      ? { resourceControlPolicies: controlPoliciesOf(holder, 'resourceControlPolicies', ofResource) }
+      : {}),
+  };
+}
+
+function accountIn(arn: string): string | undefined {
+  return /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(arn)?.[1];
+}
+
+function sourceControl(place: StatementPlace, controls: Controls, holder: Snapshot): SourcedStatement | undefined {
+  const control = place.layer === 'serviceControlPolicies' || place.layer === 'resourceControlPolicies' ? controls[place.layer] : undefined;
+  if (control === undefined) return undefined;
+  const source = control.levels[place.level ?? 0]?.[place.document] ?? null;
+  const at = source?.at ?? null;
+  return { ...place, source, text: at === null ? undefined : resolvePointer(holder, `${at}${place.path}`) };
 }
 
 function given(layer: PolicyLayer): SourcedLayer {
