@@ -4,12 +4,7 @@ import { DossierError } from '../errors/index.ts';
 import { isZip } from './is-zip.ts';
 import type { ImportSource } from './source.ts';
 import { isTar, untar } from './tar.ts';
-
-/** Most bytes that may come out of an archive, together and from one file in it. */
-export interface UnpackLimits {
-  total: number;
-  file: number;
-}
+import type { UnpackLimits } from './unpack-limits.ts';
 
 /** The files that a zip, a tar or a gzip file holds, or `undefined` when it is none of them. One inside another is left as it is. */
 export async function unpackArchive(source: ImportSource, limits: UnpackLimits): Promise<ImportSource[] | undefined> {

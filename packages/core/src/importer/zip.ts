@@ -2,9 +2,9 @@ import { crc32 } from 'node:zlib';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { DossierError } from '../errors/index.ts';
 import { compareText } from '../json/order.ts';
-import type { UnpackLimits } from './archive.ts';
 import { isHidden } from './hidden.ts';
 import type { ImportSource } from './source.ts';
+import type { UnpackLimits } from './unpack-limits.ts';
 import { readChecksums } from './zip-checksums.ts';
 
 /** Files inside a zip, in order of name. Nothing is written: their names are only labels. */
