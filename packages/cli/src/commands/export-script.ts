@@ -28,7 +28,7 @@ export const exportScriptCommand = describeCommand({
   examples: [
     ['iam-dossier export-script -o export.sh', 'to send to the customer, who runs sh export.sh'],
     ['iam-dossier export-script --depth full -o export.sh', 'keys, devices and use of every user and role as well'],
-    ['iam-dossier import iam-dossier-export-111122223333-20261005T142000Z.zip -o snapshot.json', 'what the customer sends back'],
+    ['iam-dossier export-script --include contacts,organization > export.sh', 'for a management account'],
   ],
   exits: [
     [0, 'printed, or written'],
