@@ -241,7 +241,7 @@ const expected: Record<string, Record<string, readonly string[]>> = {
   s3_version_rollback_via_cfn: { web: ['cloudformation-001 reachable'] },
   agentcore_identity_confusion: { sandy: ['bedrock-001 latent'] },
   ecs_privesc_evade_protection: { developer: ['ecs-004 latent'], mail: ['iam-005 latent', 'iam-009 latent'] },
-  ecs_efs_attack: { task: ['ssm-001 unverified'] },
+  ecs_efs_attack: { ruse: ['own-ecs-service latent'], task: ['ssm-001 unverified'] },
   codebuild_secrets: {},
 };
 

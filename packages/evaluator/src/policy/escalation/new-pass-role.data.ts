@@ -44,6 +44,7 @@ export const newPassRole: readonly EscalationPath[] = [
   { id: 'lambda-002', actions: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:CreateEventSourceMapping'], on: { 'iam:PassRole': 'passedRole' }, services: ['lambda.amazonaws.com'] },
   { id: 'lambda-006', actions: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:AddPermission'], on: { 'iam:PassRole': 'passedRole' }, services: ['lambda.amazonaws.com'] },
   { id: 'omics-001', actions: ['iam:PassRole', 'omics:CreateWorkflow', 'omics:StartRun', 's3:GetObject'], on: { 'iam:PassRole': 'passedRole' }, services: ['omics.amazonaws.com'] },
+  { id: 'own-ecs-service', actions: ['iam:PassRole', 'ecs:RegisterTaskDefinition', 'ecs:UpdateService'], on: { 'iam:PassRole': 'passedRole' }, services: ['ecs-tasks.amazonaws.com'], existing: true },
   { id: 'pmapper-asg-slr', actions: ['autoscaling:CreateAutoScalingGroup', 'iam:CreateServiceLinkedRole'], services: ['ec2.amazonaws.com'], existing: true },
   { id: 'pmapper-ec2-assoc', actions: ['iam:PassRole', 'ec2:RunInstances', 'ec2:AssociateIamInstanceProfile'], on: { 'iam:PassRole': 'passedRole' }, needs: ['instanceProfile'], services: ['ec2.amazonaws.com'], parent: 'ec2-001' },
   { id: 'pmapper-ec2-profile', actions: ['iam:PassRole', 'iam:CreateInstanceProfile', 'iam:AddRoleToInstanceProfile', 'ec2:RunInstances'], on: { 'iam:PassRole': 'passedRole' }, services: ['ec2.amazonaws.com'], parent: 'ec2-001' },

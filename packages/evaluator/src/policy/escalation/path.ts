@@ -25,7 +25,7 @@ export type Need =
 
 /** A set of actions that together give a principal more than it was given. */
 export interface EscalationPath {
-  /** Of pathfinding.cloud, or with the source before it. */
+  /** Of pathfinding.cloud, or with the source before it; `own-` where no list has it. */
   id: string;
   /** All are needed. A pattern stands for every action that fits. */
   actions: readonly string[];

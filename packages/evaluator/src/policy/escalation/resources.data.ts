@@ -70,6 +70,7 @@ export const actionResources: Readonly<Record<string, ActionResources>> = {
   'ecs:RegisterTaskDefinition': {"all":["arn:*:ecs:*:*:task-definition/*:*"]},
   'ecs:RunTask': {"all":["arn:*:ecs:*:*:task-definition/*:*"]},
   'ecs:StartTask': {"all":["arn:*:ecs:*:*:task-definition/*:*"]},
+  'ecs:UpdateService': {"all":["arn:*:ecs:*:*:service/*/*"]},
   'elasticmapreduce:RunJobFlow': {},
   'emr-serverless:CreateApplication': {},
   'emr-serverless:StartJobRun': {"all":["arn:*:emr-serverless:*:*:/applications/*"]},
