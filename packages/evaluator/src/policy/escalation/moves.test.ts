@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { allow, deny, grant, read, type RawStatement } from '../policies.test-helper.ts';
 import { betterMove, Moves, type Move } from './moves.ts';
+import { roleTarget, service as trust, userTarget as user } from './targets.test-helper.ts';
 import type { RoleTarget, TrustedWay, UserTarget } from './view.ts';
 
 const mfa = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
 const roleArn = 'arn:aws:iam::111122223333:role/team/ops';
 const otherRole = 'arn:aws:iam::111122223333:role/other';
 const otherUser = 'arn:aws:iam::111122223333:user/other';
-const privileges = { administrator: true, partial: false, wide: { places: [], words: [] } };
 
-const trust = (service: string, ...conditionKeys: string[]): TrustedWay => ({
-  kind: 'service',
-  from: `${service}.amazonaws.com`,
-  conditional: conditionKeys.length > 0,
-  conditionKeys,
-});
-const role = (...ways: TrustedWay[]): RoleTarget => ({
-  arn: roleArn,
-  reserved: false,
-  boundary: false,
-  instanceProfile: 'yes',
-  policyArns: [],
-  ways,
-  privileges,
-});
-const user = (keys: number | null, password: UserTarget['password'] = 'unknown'): UserTarget => ({
-  arn: 'arn:aws:iam::111122223333:user/bob',
-  keys,
-  password,
-  privileges,
-});
+const role = (...ways: TrustedWay[]) => roleTarget(ways);
 const moves = (statements: RawStatement[], ...boundary: RawStatement[]) =>
   new Moves(grant([read(...statements)], boundary.length > 0 ? { boundary: read(...boundary) } : {}).holding);
 const told = (move: Move | undefined) => (move ? `${move.path} ${move.held}` : 'none');
