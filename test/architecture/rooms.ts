@@ -7,6 +7,7 @@ const rooms = [
   'time',
   'json',
   'text',
+  'zip',
   'contract',
   'policy-document',
   'snapshot',

@@ -5,7 +5,7 @@ import { compareText } from '../json/order.ts';
 import { isHidden } from './hidden.ts';
 import type { ImportSource } from './source.ts';
 import type { UnpackLimits } from './unpack-limits.ts';
-import { readChecksums } from './zip-checksums.ts';
+import { readChecksums } from '../zip/index.ts';
 
 /** Files inside a zip, in order of name. Nothing is written: their names are only labels. */
 export function unzip(zip: ImportSource, limits: UnpackLimits): ImportSource[] {

@@ -1,0 +1,1 @@
+export { readChecksums } from './checksums.ts';
