@@ -164,7 +164,7 @@ describe('without a browser', () => {
     writeFileSync(at('bare/ACCT-002-sop.pdf'), 'of an earlier run');
     const { code, out, err } = await run('report', ...ready, '-o', at('bare'), '--browser', at('no-browser'), '--force');
     expect(code).toBe(2);
-    expect(filesIn(at('bare')).filter((name) => !name.endsWith('.pdf'))).toHaveLength(5);
+    expect(filesIn(at('bare')).filter((name) => !name.endsWith('.pdf'))).toHaveLength(6);
     expect(out).toContain('Not made');
     expect(out).toMatch(/bare\/ACCT-002-sop\.pdf {2}an older file lies there/);
     expect(err).toContain('iam-dossier doctor');
@@ -206,7 +206,7 @@ describe.runIf(onLinuxX64)('with the bundled browser', () => {
     const { code, out, err } = await run('demo', '-o', at('demo'));
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const id of ['infinity-gifts-souvenirs', 'infinity-gifts-souvenirs-mended']) {
-      expect(filesIn(at('demo', id))).toHaveLength(8);
+      expect(filesIn(at('demo', id))).toHaveLength(9);
       for (const name of filesIn(at('demo', id))) expect(out).toContain(join('demo', id, name));
     }
     expect(out).toMatch(/souvenirs {2}NOT READY/);

@@ -74,7 +74,7 @@ describe('misuse', () => {
     ['value for a switch', ['import', 'x', '--force=yes'], '--force takes no value'],
     ['flag twice', ['import', 'x', '-o', 'a', '--output', 'b'], '--output is given twice'],
     ['wrong word', ['evaluate', 'x', '--fail-on', 'hihg'], 'Did you mean high?'],
-    ['wrong format', ['report', 'x', '--format', 'html,docx'], 'html, pdf and md, not "docx"'],
+    ['wrong format', ['report', 'x', '--format', 'html,docx'], 'html, pdf, md and txt, not "docx"'],
     ['wrong date', ['evaluate', 'x', '--issued-at', '2026-02-30'], '--issued-at is a date such as'],
     ['wrong time', ['evaluate', 'x', '--as-of', 'yesterday'], '--as-of is a UTC time'],
     ['a date for a time', ['import', 'x', '--collected-at', '2026-10-05'], '2026-10-05T00:00:00Z'],

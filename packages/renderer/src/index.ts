@@ -3,5 +3,5 @@ export { renderImplementation } from './implementation/index.ts';
 export * from './pdf/index.ts';
 export { renderReadiness } from './readiness/index.ts';
 export type { RenderInput } from './render/index.ts';
-export { renderResponse, type RenderedText } from './response/index.ts';
+export { renderResponse, type RenderedResponse } from './response/index.ts';
 export { listSopParagraphs, renderSop, type SopInput } from './sop/index.ts';

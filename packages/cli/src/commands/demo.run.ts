@@ -46,7 +46,7 @@ async function makeExample(example: Example, output: string, session: Session): 
   const declared = await readDeclared({ engagement: example.engagementPath });
   const { assessment } = await assess('demo', { _: [example.accountFolder] }, declared, session);
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };
-  const plan = planOf('demo', { output: join(output, example.id), format: 'html,pdf,md' });
+  const plan = planOf('demo', { output: join(output, example.id), format: 'html,pdf,md,txt' });
   session.progress.step(`Rendering ${example.id}`);
   const { ready, blockers } = assessment.readiness;
   return { example, ready, blockers: blockers.length, planned: [...planDocuments(input, plan), assessmentFile(input, plan.folder)] };

@@ -46,11 +46,11 @@ export const entries: readonly Entry[] = [
 
 /** Names kept for what a later version does. */
 export const laterCommands: Readonly<Record<string, string>> = {
-  'diff': 'compare two snapshots',
-  'history': 'follow an account over time',
-  'preview': 'show documents in the browser while you write',
-  'init': 'write a first engagement and partner file',
-  'application': 'gather several engagements',
-  'redact': 'mask a snapshot',
-  'verify': 'check documents against their snapshot',
+  diff: 'compare two snapshots',
+  history: 'follow an account over time',
+  preview: 'show documents in the browser while you write',
+  init: 'write a first engagement and partner file',
+  application: 'gather several engagements',
+  redact: 'mask a snapshot',
+  verify: 'check documents against their snapshot',
 };

@@ -6,6 +6,7 @@ import { exitOf, type ExitFlags } from '../dossier/exit.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { planDocuments } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { openWorkbookFile, planWorkbook, withError, type WorkbookFlags } from '../dossier/workbook.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { usageError } from '../flags/usage.ts';
 import { readDeclared, type Declared } from '../inputs/declared.ts';
@@ -15,7 +16,7 @@ import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
 import type { Session } from '../terminal/session.ts';
 
-interface Args extends DocumentFlags, ExitFlags {
+interface Args extends DocumentFlags, ExitFlags, WorkbookFlags {
   _: string[];
   engagement?: string;
   partner?: string;
@@ -25,22 +26,26 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const path = args._[0] ?? '';
   const plan = planOf('render', args);
   const declared = await readDeclared(args);
+  const opened = await openWorkbookFile('render', args, plan);
   session.progress.step('Reading the assessment');
   const assessment = await readAssessment(path);
   checkGiven(assessment, declared);
   session.progress.step('Rendering documents');
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };
   const planned = tellingFiles(declared, () => planDocuments(input, plan));
-  const options = { force: args.force === true, inputs: [path, ...declared.files], ...browserOf(args.browser, session) };
-  const written = await writeFiles(planned, options, session);
+  const workbook = await planWorkbook(opened, input, plan);
+  const inputs = [path, ...declared.files, ...(opened ? [opened.path] : [])];
+  const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
+  const written = withError(await writeFiles([...planned, ...workbook.files], options, session), workbook.error);
   const { exitCode, reasons } = exitOf(written, assessment, args);
   return {
     exitCode,
-    json: { ...assessmentJson(assessment), ...writtenJson(written) },
+    json: { ...assessmentJson(assessment), ...writtenJson(written), ...workbook.json },
     lines: [
       ...(session.verbose ? [...assessmentLines(assessment, session), ''] : []),
       ...writtenLines(written, session),
       '',
+      ...workbook.lines,
       `Documents dated ${assessment.issuedAt} (the assessment)`,
       ...reasons,
     ],

@@ -20,6 +20,9 @@ export const render = describeCommand({
     'fail-on': flags.failOnDocuments,
     'allow-draft': flags.allowDraft,
     'browser': flags.browser,
+    'workbook': flags.workbook,
+    'reference': flags.reference,
+    'sheet': flags.sheet,
     'force': flags.force,
     ...flags.everywhere,
   },
@@ -31,7 +34,7 @@ export const render = describeCommand({
   exits: [
     [0, 'written: no document is marked DRAFT, no finding at or above --fail-on'],
     [1, 'written, and marked DRAFT, or with findings at or above --fail-on'],
-    [2, 'not written, or without PDF because no browser was found'],
+    [2, 'not written; or without PDF because no browser was found, or without the workbook because a criterion is not supported'],
   ],
   run: async (args, session) => (await import('./render.run.ts')).run(args, session),
 });

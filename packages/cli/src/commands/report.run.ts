@@ -5,6 +5,7 @@ import { exitOf, type ExitFlags } from '../dossier/exit.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { assessmentFile, assessmentPath, planDocuments, type Plan } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { openWorkbookFile, planWorkbook, withError, type WorkbookFlags } from '../dossier/workbook.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { readDeclared } from '../inputs/declared.ts';
 import { tellingFiles } from '../inputs/in-file.ts';
@@ -18,29 +19,34 @@ import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { rejectedWordLines } from '../summary/rejected-words.ts';
 import type { Session } from '../terminal/session.ts';
 
-export type Args = AssessArgs & DocumentFlags & ExitFlags;
+export type Args = AssessArgs & DocumentFlags & ExitFlags & WorkbookFlags;
 
 export async function run(args: Args, session: Session): Promise<Result> {
   checkInputs('report', args);
   const plan = planOf('report', args);
   const declared = await readDeclared(args);
-  const options = { force: args.force === true, inputs: [...placesOf(args), ...declared.files], ...browserOf(args.browser, session) };
+  const opened = await openWorkbookFile('report', args, plan);
+  const inputs = [...placesOf(args), ...declared.files, ...(opened ? [opened.path] : [])];
+  const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
   await checkTargets(firstTargets(plan), options);
   const { assessment, issuedAt, chosen } = await assess('report', args, declared, session);
   session.progress.step('Rendering documents');
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };
   const own = plan.audiences.has('internal') ? [assessmentFile(input, plan.folder)] : [];
-  const written = await writeFiles([...tellingFiles(declared, () => planDocuments(input, plan)), ...own], options, session);
+  const documents = tellingFiles(declared, () => planDocuments(input, plan));
+  const workbook = await planWorkbook(opened, input, plan);
+  const written = withError(await writeFiles([...documents, ...workbook.files, ...own], options, session), workbook.error);
   const { exitCode, reasons } = exitOf(written, assessment, args);
   return {
     exitCode,
-    json: { ...assessmentJson(assessment), ...writtenJson(written), ...chosenJson(chosen) },
+    json: { ...assessmentJson(assessment), ...writtenJson(written), ...workbook.json, ...chosenJson(chosen) },
     lines: [
       ...assessmentLines(assessment, session),
       ...(await rejectedWordLines(assessment, declared, session)),
       '',
       ...writtenLines(written, session),
       '',
+      ...workbook.lines,
       issuedAtText(issuedAt),
       ...reasons,
     ],
@@ -51,6 +57,6 @@ export async function run(args: Args, session: Session): Promise<Result> {
 
 /** Files whose names are known before anything is read. */
 function firstTargets({ folder, audiences, formats }: Plan): string[] {
-  const procedure = [...formats].filter((format) => format !== 'md').map((format) => join(folder, `ACCT-002-sop.${format}`));
+  const procedure = [...formats].filter((format) => format === 'html' || format === 'pdf').map((format) => join(folder, `ACCT-002-sop.${format}`));
   return [...(audiences.has('submission') ? procedure : []), ...(audiences.has('internal') ? [assessmentPath(folder)] : [])];
 }

@@ -25,18 +25,22 @@ export const report = describeCommand({
     'fail-on': flags.failOnDocuments,
     'allow-draft': flags.allowDraft,
     'browser': flags.browser,
+    'workbook': flags.workbook,
+    'reference': flags.reference,
+    'sheet': flags.sheet,
     'force': flags.force,
     ...flags.everywhere,
   },
   examples: [
     ['iam-dossier report export/ -e engagement.yaml -o out', 'a dossier of a folder of AWS CLI files'],
     ['iam-dossier report identity.json workload.json -e engagement.yaml -o out --force', 'of two accounts, replacing the last one'],
+    ['iam-dossier report export/ -e engagement.yaml --workbook self-assessment.xlsx -o out', 'with the answer filled into a copy of the workbook'],
     ['iam-dossier report --at 2026-10-01 -e engagement.yaml -o out', 'of the snapshots of that day in the store snapshots/'],
   ],
   exits: [
     [0, 'ready: no document is marked DRAFT, no finding at or above --fail-on'],
     [1, 'written, and marked DRAFT, or with findings at or above --fail-on'],
-    [2, 'not written, or without PDF because no browser was found'],
+    [2, 'not written; or without PDF because no browser was found, or without the workbook because a criterion is not supported'],
   ],
   run: async (args, session) => (await import('./report.run.ts')).run(args, session),
 });

@@ -11,7 +11,7 @@ export interface PlannedFile {
   path: string;
   audience: Audience;
   draft: boolean;
-  content: { text: string | Iterable<string> } | { print: RenderedDocument };
+  content: { text: string | Iterable<string> } | { bytes: Uint8Array } | { print: RenderedDocument };
 }
 
 export interface Plan {
@@ -38,7 +38,7 @@ export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
         ),
       ]
     : [];
-  const response = audiences.has('submission') && formats.has('md') ? [responseFile(input, folder)] : [];
+  const response = audiences.has('submission') ? responseFiles(input, folder, formats) : [];
   const internal = audiences.has('internal') ? documentFiles(renderReadiness(input), 'internal', join(folder, INTERNAL), formats) : [];
   return [...submission, ...response, ...internal];
 }
@@ -52,9 +52,11 @@ export function documentFiles(document: RenderedDocument, audience: Audience, fo
   ];
 }
 
-function responseFile(input: RenderInput, folder: string): PlannedFile {
-  const { name, text, ready } = renderResponse(input);
-  return { path: join(folder, `${name}.md`), audience: 'submission', draft: !ready, content: { text } };
+function responseFiles(input: RenderInput, folder: string, formats: ReadonlySet<Format>): PlannedFile[] {
+  const { name, text, plain, ready } = renderResponse(input);
+  const file = (ending: 'md' | 'txt', content: string): PlannedFile[] =>
+    formats.has(ending) ? [{ path: join(folder, `${name}.${ending}`), audience: 'submission', draft: !ready, content: { text: content } }] : [];
+  return [...file('md', text), ...file('txt', plain)];
 }
 
 export function assessmentPath(folder: string): string {

@@ -27,8 +27,8 @@ export async function writeFiles(planned: readonly PlannedFile[], options: Write
     options,
   );
   session.progress.step(`Writing ${counted(planned.length, 'file')}`);
-  const texts = planned.filter((file) => 'text' in file.content);
-  for (const { path, content } of texts) if ('text' in content) await writeWhole(path, content.text, options);
+  const ready = planned.filter((file) => !('print' in file.content));
+  for (const { path, content } of ready) if (!('print' in content)) await writeWhole(path, 'text' in content ? content.text : content.bytes, options);
   const prints = planned.filter((file) => 'print' in file.content);
   if (prints.length > 0) session.progress.step(`Printing ${counted(prints.length, 'PDF')}`);
   const { pdfs, error } = await printAll(
@@ -41,7 +41,7 @@ export async function writeFiles(planned: readonly PlannedFile[], options: Write
   }
   const made = prints.filter((_, index) => pdfs[index] !== undefined);
   return {
-    files: planned.filter((file) => texts.includes(file) || made.includes(file)),
+    files: planned.filter((file) => ready.includes(file) || made.includes(file)),
     unmade: prints.filter((file) => !made.includes(file)),
     ...(error ? { error } : {}),
   };

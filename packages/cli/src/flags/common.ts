@@ -60,7 +60,21 @@ export const browser = {
   valueHint: 'program',
   description: 'Browser for PDF: Chrome, Chromium or Edge. Default: IAM_DOSSIER_BROWSER, else the first that starts',
 } as const;
-export const format = { type: 'string', valueHint: 'list', default: 'html,pdf,md', description: 'Formats, with commas between' } as const;
+export const format = { type: 'string', valueHint: 'list', default: 'html,pdf,md,txt', description: 'Formats, with commas between' } as const;
+/** For the self-assessment workbook that an application is made with. */
+export const workbook = {
+  type: 'string',
+  valueHint: 'file',
+  description:
+    'Self-assessment workbook (.xlsx): a copy with the answer to ACCT-002 is written beside the documents. --force replaces an answer there',
+} as const;
+export const reference = {
+  type: 'string',
+  valueHint: 'number',
+  default: '1',
+  description: 'Customer reference of the workbook that this engagement is: 1 is the first',
+} as const;
+export const sheet = { type: 'string', valueHint: 'name', description: 'Sheet of the workbook, where several have ACCT-002' } as const;
 export const audience = {
   type: 'enum',
   options: ['submission', 'internal', 'all'],

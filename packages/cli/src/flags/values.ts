@@ -17,7 +17,7 @@ export function readTime(command: string, flag: string, text: string | undefined
   throw usageError(command, `--${flag} is a UTC time such as ${example}, not ${JSON.stringify(text)}`);
 }
 
-export const formats = ['html', 'pdf', 'md'] as const;
+export const formats = ['html', 'pdf', 'md', 'txt'] as const;
 export type Format = (typeof formats)[number];
 
 /** @throws DossierError `usage` */
@@ -28,5 +28,14 @@ export function readFormats(command: string, text: string): ReadonlySet<Format> 
 
 function unknownFormat(command: string, word: string): never {
   const near = nearest(word, formats);
-  throw usageError(command, `--format knows html, pdf and md, not ${JSON.stringify(word)}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  throw usageError(
+    command,
+    `--format knows html, pdf, md and txt, not ${JSON.stringify(word)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+  );
+}
+
+/** @throws DossierError `usage` */
+export function readCount(command: string, flag: string, text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw usageError(command, `--${flag} is a number such as 1, not ${JSON.stringify(text)}`);
 }

@@ -18,7 +18,7 @@ export interface CriterionBlock {
 
 export function blockOf(sheet: Sheet, criterion: CriterionResult): CriterionBlock {
   const { id, title, outcome } = criterion;
-  const head = `**${id}. ${firstWords(sheet.data(title), mostTitleWords)}**`;
+  const head = sheet.form.strong(`${id}. ${firstWords(sheet.data(title), mostTitleWords)}`);
   if (outcome !== 'pass') return { id, head: `${head}\n${notReady(sheet, criterion)}`, pieces: [], evidence: '' };
   return {
     id,

@@ -1,1 +1,1 @@
-export { mostWords, renderResponse, type RenderedText } from './render.ts';
+export { mostWords, renderResponse, type RenderedResponse } from './render.ts';

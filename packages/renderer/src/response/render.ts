@@ -2,16 +2,19 @@ import { submissionMask } from '../mask/index.ts';
 import { checkInput, documentName, type RenderInput } from '../render/index.ts';
 import { openWords, type Words } from '../words/index.ts';
 import { blockOf, type CriterionBlock } from './criterion.ts';
-import { escapeMarkdown } from './escape.ts';
+import { markdownForm, plainForm, type Form } from './form.ts';
 import { mostNameWords, type Sheet } from './sheet.ts';
 import { sourcesOf } from './sources.ts';
 import { countWords, firstWords, piecesWithin, type Piece } from './words-within.ts';
 
-/** A finished text file. */
-export interface RenderedText {
+/** The partner's answer for the self-assessment sheet. */
+export interface RenderedResponse {
   /** File name without its ending. */
   name: string;
+  /** In Markdown. */
   text: string;
+  /** The same words without markup, for the cell of a workbook or a form. */
+  plain: string;
   /** Whether it may be handed in. */
   ready: boolean;
 }
@@ -19,19 +22,28 @@ export interface RenderedText {
 /** The most words of the answer: it has to fit a cell of the self-assessment sheet. */
 export const mostWords = 500;
 
-/** The partner's answer for the self-assessment sheet, in Markdown: what the assessment supports, and `[NOT READY: …]` for the rest. */
-export function renderResponse(input: RenderInput): RenderedText {
+/** The partner's answer for the self-assessment sheet: what the assessment supports, and `[NOT READY: …]` for the rest. */
+export function renderResponse(input: RenderInput): RenderedResponse {
   checkInput(input);
-  const { assessment, locale = 'en' } = input;
+  const words = openWords(input.locale ?? 'en');
   const mask = submissionMask(input);
-  const sheet: Sheet = { input, words: openWords(locale), data: (text) => escapeMarkdown(mask(text)) };
-  const blocks = assessment.criteria.map((criterion) => blockOf(sheet, criterion));
+  const written = (form: Form) => write({ input, words, form, data: (text) => form.data(mask(text)) });
+  return {
+    name: documentName('response', input),
+    text: written(markdownForm),
+    plain: written(plainForm),
+    ready: input.assessment.readiness.ready,
+  };
+}
+
+function write(sheet: Sheet): string {
+  const blocks = sheet.input.assessment.criteria.map((criterion) => blockOf(sheet, criterion));
   const [head, foot] = [headOf(sheet), sourcesOf(sheet)];
   const frame = [...head, ...blocks.flatMap((block) => [block.head, block.evidence]), ...foot];
   const pieces = blocks.flatMap((block) => block.pieces);
   const fitted = piecesWithin(pieces, mostWords - countWords(frame.join(' ')) - labelsIn(blocks, sheet.words));
   const body = blocks.map((block) => [block.head, contentOf(sheet, block, fitted), block.evidence].filter(Boolean).join('\n'));
-  return { name: documentName('response', input), text: `${[...head, ...body, ...foot].join('\n\n')}\n`, ready: assessment.readiness.ready };
+  return `${[...head, ...body, ...foot].join('\n\n')}\n`;
 }
 
 /** Words that are put in where sentences stand: before facts, and where a run of sentences was cut. */

@@ -2,6 +2,7 @@ import type { Assessment, CriterionResult } from '@iam-dossier/core/assessment';
 import { ENGAGEMENT_FORMAT, ENGAGEMENT_VERSION, readEngagement } from '@iam-dossier/core/engagement';
 import { digestOf } from '@iam-dossier/core/json';
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { blockerOf, foundAssessment } from '../readiness/readiness.test-helper.ts';
@@ -119,6 +120,17 @@ describe('response', () => {
     });
     expect(text).not.toMatch(/ana\.ribeiro@|444455556666|IOSFODNN7/);
     expect(text).toContain('111122223333');
+  });
+
+  it('says the same words without markup, whatever stands in them', () => {
+    const plainOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? node.children.map(plainOf).join('') : '\n');
+    const odd = 'Roles *named* `ops_[a]` <b>and</b> 1 | 2. # None & ~~no~~ other.';
+    const assessment = { ...readyAssessment(said, odd), engagement: { id: 'gift-shop', digest: digestOf(engagement) } };
+    const { text, plain } = renderResponse({ assessment, engagement });
+    const paragraphs = fromMarkdown(text).children.map(plainOf);
+    expect(plain).toBe(`${paragraphs.join('\n\n')}\n`);
+    expect(plain).toContain(odd);
+    expect(plain).toContain('ACCT-002-sop.pdf, “Least privilege”');
   });
 
   it('shortens statements at the end of a sentence and says so', () => {

@@ -1,11 +1,13 @@
 import type { RenderInput } from '../render/index.ts';
 import type { Words } from '../words/index.ts';
+import type { Form } from './form.ts';
 
 /** What every part of the answer is written from. */
 export interface Sheet {
   input: RenderInput;
   words: Words;
-  /** Text from data: masked as in a submission, and escaped. */
+  form: Form;
+  /** Text from data: masked as in a submission, and written so that nothing in it is markup. */
   data: (text: string) => string;
 }
 

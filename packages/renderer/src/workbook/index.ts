@@ -1,0 +1,1 @@
+export { fillWorkbook, type FilledWorkbook, type WorkbookAnswer } from './fill.ts';
