@@ -7,7 +7,6 @@ import { openState } from './state.ts';
 import { Exchange } from './exchange.ts';
 
 export type { Call, Fault, FaultKind, IamServer, IamServerOptions, ReportState } from './options.ts';
-export { personal } from './json/personal.ts';
 export { mfaPicture, mfaSeed } from './operations/lists.ts';
 export { sessionSecret, sessionToken } from './operations/sts.ts';
 

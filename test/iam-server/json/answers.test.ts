@@ -84,6 +84,15 @@ const table: Case[] = [
     { Id: 'ou-ab12-11111111', Arn: `arn:aws:organizations::${id}:ou/o-example/ou-ab12-11111111`, Name: 'Workloads' },
     first('OrganizationalUnits'),
   ],
+  [
+    'organizations:ListAccountsForParent',
+    { ParentId: 'ou-ab12-11111111' },
+    ['999988887777', personal.email],
+    (answer) => {
+      const { Id, Email } = first('Accounts')(answer) as Record<string, unknown>;
+      return [Id, Email];
+    },
+  ],
   ['organizations:ListParents', { ChildId: '999988887777' }, { Parents: [{ Id: 'ou-ab12-11111111', Type: 'ORGANIZATIONAL_UNIT' }] }],
   ['organizations:ListPolicies', { Filter: 'SERVICE_CONTROL_POLICY' }, { Policies: [control('p-service1', 'SERVICE_CONTROL_POLICY')] }],
   ['organizations:ListPolicies', { Filter: 'RESOURCE_CONTROL_POLICY' }, { Policies: [control('p-resource1', 'RESOURCE_CONTROL_POLICY')] }],

@@ -53,6 +53,17 @@ export const organizationsHandlers: Readonly<Record<string, Handler>> = {
       units.filter((unit) => parentOf(ask, unit.id)?.id === ask.params['ParentId']),
     );
   },
+  ListAccountsForParent: (ask) => {
+    const { accounts = [], roots = [], organizationalUnits = [] } = organizationOf(ask, 'ListAccountsForParent');
+    const parent = textParam(ask.params, 'ParentId');
+    if (![...roots, ...organizationalUnits].some(({ id }) => id === parent))
+      throw new AwsError('ParentNotFoundException', 400, "You provided a parent that doesn't exist.");
+    const own = accounts.filter((account) => parentOf(ask, account.id)?.id === parent);
+    return listing(
+      'Accounts',
+      own.map((account) => ({ ...account, Email: personal.email })),
+    );
+  },
   ListParents: (ask) => {
     const parent = parentOf(ask, textParam(ask.params, 'ChildId') ?? '');
     if (!parent) throw new AwsError('ChildNotFoundException', 400, "We can't find an organizational unit or account with the ID that you specified.");

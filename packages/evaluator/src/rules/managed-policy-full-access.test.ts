@@ -1,5 +1,5 @@
 import { awsAccount, details, refused, wholeAccount } from '../testing/aws.test-helper.ts';
-import { denied, fails, missing, unproven } from '../testing/case.test-helper.ts';
+import { denied, fails, missing, partial, unproven } from '../testing/case.test-helper.ts';
 import { testRule } from '../testing/test-rule.test-helper.ts';
 import rule from './managed-policy-full-access.ts';
 
@@ -93,7 +93,12 @@ testRule(rule, [
         ],
       }),
     ),
-    expected: { gone: unproven('unresolved', 'unread'), torn: unproven('unresolved', 'unread'), misspelt: unproven('unresolved', 'unread') },
+    expected: {
+      gone: unproven('unresolved', 'unread'),
+      torn: unproven('unresolved', 'unread'),
+      misspelt: unproven('unresolved', 'unread'),
+      [aws.id]: partial('managedPolicies'),
+    },
   },
   { name: 'another partition', snapshot: gov.snapshot(wholeAccount({ policies: [full('full', gov)] })), expected: { full: one } },
   { name: 'no policies in the export', snapshot: aws.snapshot([details({ users: [] })]), expected: { [aws.id]: missing('managedPolicies') } },

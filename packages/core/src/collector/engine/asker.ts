@@ -65,7 +65,7 @@ export class Asker {
         if (attempt >= Math.min(attempts ?? Infinity, this.mostAttempts(failure))) throw this.givenUp(failure, error);
         emit({ kind: 'retry', call: call.name, ...(of === undefined ? {} : { of }), code: failure.code, attempt, ...requestOf(failure) });
       }
-      await halt.wait(this.pauseAfter(attempt));
+      await halt.wait(this.pauseAfter(attempt), always);
     }
   }
 
@@ -79,7 +79,8 @@ export class Asker {
     halt.check(always);
     const [client, command] = await Promise.all([this.clientOf(name), commandOf(name, input)]);
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
-    const output = await halt.during((controller) => withinTime(limits.whole, controller, client.send(command, { abortSignal: controller.signal })));
+    const send = (controller: AbortController) => withinTime(limits.whole, controller, client.send(command, { abortSignal: controller.signal }));
+    const output = await halt.during(send, always);
     const value = plainAnswer(output);
     // In XML, a page that is no answer of the call reads as one with nothing in it.
     if (Object.keys(value).length === 0 && /^(iam|sts):/.test(name)) throw new CallFailure({ kind: 'broken', code: 'EmptyAnswer' });

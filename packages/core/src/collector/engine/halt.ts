@@ -15,7 +15,8 @@ export class Halt {
   private answered = false;
   private unanswered = 0;
   private silent = 0;
-  private readonly underWay = new Set<AbortController>();
+  /** Work under way, and whether it goes on when nobody else is asked any more. */
+  private readonly underWay = new Map<AbortController, boolean>();
 
   constructor(signal?: AbortSignal) {
     if (signal?.aborted === true) this.cancel();
@@ -58,10 +59,10 @@ export class Halt {
     if (!this.answered || this.unanswered >= MOST_UNANSWERED) this.giveUp(failure);
   }
 
-  /** Work that is given up when everything is. */
-  async during<T>(work: (controller: AbortController) => Promise<T>): Promise<T> {
+  /** Work that is given up when everything is; with `always` only when collecting was cancelled or ended. */
+  async during<T>(work: (controller: AbortController) => Promise<T>, always = false): Promise<T> {
     const controller = new AbortController();
-    this.underWay.add(controller);
+    this.underWay.set(controller, always);
     try {
       return await work(controller);
     } finally {
@@ -69,16 +70,16 @@ export class Halt {
     }
   }
 
-  async wait(milliseconds: number): Promise<void> {
-    this.check();
+  async wait(milliseconds: number, always = false): Promise<void> {
+    this.check(always);
     // Woken early, the check tells why.
-    await this.during(({ signal }) => sleep(milliseconds, undefined, { signal })).catch(() => undefined);
-    this.check();
+    await this.during(({ signal }) => sleep(milliseconds, undefined, { signal }), always).catch(() => undefined);
+    this.check(always);
   }
 
   private giveUp(failure: Failure): void {
     this.stop(failure);
-    this.abort();
+    for (const [controller, always] of this.underWay) if (!always) controller.abort();
   }
 
   private cancel(): void {
@@ -87,6 +88,6 @@ export class Halt {
   }
 
   private abort(): void {
-    for (const controller of this.underWay) controller.abort();
+    for (const controller of this.underWay.keys()) controller.abort();
   }
 }
