@@ -1,25 +1,52 @@
 import type { Snapshot } from '@iam-dossier/core/snapshot';
 import { storedLines } from '../snapshots/keep.ts';
 import type { Look } from '../summary/look.ts';
+import { safe } from '../terminal/safe-text.ts';
 import { snapshotLines } from '../summary/snapshot.ts';
-import { counted } from '../terminal/counted.ts';
+import { counted, grouped } from '../terminal/counted.ts';
 import { tableLines } from '../terminal/table.ts';
+import { wrapped } from '../terminal/width.ts';
 import type { Read } from './account.ts';
 import type { Target } from './targets.ts';
 import { seconds } from './watch.ts';
 
 /** What a person should know of an account that was just read: all of it, or of several the account, its gaps and where it is. */
-export function readLines({ target, collected, stored }: Read, look: Look): string[] {
-  return [...snapshotLines(collected.snapshot, look), '', ...callLines(collected, look), ...writtenLines(target, stored, look)];
+export function readLines(read: Read, look: Look): string[] {
+  const { target, collected, stored } = read;
+  return [
+    ...snapshotLines(collected.snapshot, look),
+    '',
+    ...passedOverLines(read, look),
+    ...callLines(collected, look),
+    ...writtenLines(target, stored, look),
+    nextLine(target, stored),
+  ];
 }
 
-export function shortLines({ target, collected, stored }: Read, look: Look): string[] {
+function passedOverLines({ passedOver }: Read, { paint, columns }: Look): string[] {
+  if (passedOver === 0) return [];
+  const words = `${grouped(passedOver)} principals are in scope, too many to be asked about one by one. Declare who is in scope, or use --depth full.`;
+  return wrapped(words, columns).map((line) => paint.yellow(line));
+}
+
+/** What most people do with it. */
+function nextLine({ output }: Target, stored: Read['stored']): string {
+  return `Next: iam-dossier evaluate ${safe(output ?? stored?.path ?? '')}`;
+}
+
+export function shortLines(read: Read, look: Look): string[] {
+  const { target, collected, stored } = read;
   const { paint } = look;
   const { account, users, roles } = collected.snapshot;
   const gaps = gapsOf(collected.snapshot);
   const head = `${paint.bold(`Account ${account.id}`)}: ${counted(users.length, 'user')}, ${counted(roles.length, 'role')}, ${attemptsText(collected)}`;
   const rows = gaps.map(({ status, name, why }) => [paint.yellow(status), name, paint.plain(why)]);
-  return [head, ...tableLines(rows, { columns: look.columns }), ...writtenLines(target, stored, look).map((line) => `  ${line}`)];
+  return [
+    head,
+    ...tableLines(rows, { columns: look.columns }),
+    ...passedOverLines(read, look).map((line) => `  ${line}`),
+    ...writtenLines(target, stored, look).map((line) => `  ${line}`),
+  ];
 }
 
 interface Gap {

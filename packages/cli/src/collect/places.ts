@@ -53,16 +53,18 @@ function leftOver({ journal }: Target): DossierError {
   });
 }
 
-/** Makes the folder of a journal for as long as `work` lasts; a folder that is new and still empty afterwards is taken away. */
-export async function withFolder<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const folder = dirname(path);
-  const before = existsSync(folder);
-  await makeFolder(folder).catch((cause: unknown) => {
-    throw new DossierError('output-unwritable', `${folder} could not be made`, { cause });
-  });
+/** Makes the folders of journals for as long as `work` lasts; one that is new and still empty afterwards is taken away. */
+export async function withFolders<T>(paths: readonly string[], work: () => Promise<T>): Promise<T> {
+  const folders = [...new Set(paths.map((path) => dirname(path)))];
+  const made = folders.filter((folder) => !existsSync(folder));
+  for (const folder of made) {
+    await makeFolder(folder).catch((cause: unknown) => {
+      throw new DossierError('output-unwritable', `${folder} could not be made`, { cause });
+    });
+  }
   try {
     return await work();
   } finally {
-    if (!before) await rmdir(folder).catch(() => undefined);
+    for (const folder of made) await rmdir(folder).catch(() => undefined);
   }
 }

@@ -20,11 +20,11 @@ export class Watch {
   see(label: string, event: CollectEvent): void {
     if (event.kind === 'answer') this.answers.set(label, (this.answers.get(label) ?? 0) + 1);
     if (this.session.verbose) this.tell(`${this.several ? `${label}  ` : ''}${lineOf(event)}`);
-    this.step(`${label}: ${stepOf(event)}`);
+    this.step(this.several ? `${label}: ${stepOf(event)}` : stepOf(event));
   }
 
   step(text: string): void {
-    if (this.paused === 0) this.session.progress.step(`${text} (${this.countText()}${seconds(performance.now() - this.begun)})`);
+    if (this.paused === 0) this.session.progress.step(`${this.countText()}${seconds(performance.now() - this.begun)}  ${text}`);
   }
 
   answersOf(label: string): number {

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { readAccount, type Read } from '../collect/account.ts';
 import { dryRun } from '../collect/dry-run.ts';
 import { mfaPrompt } from '../collect/mfa.ts';
-import { sortTargets } from '../collect/places.ts';
+import { sortTargets, withFolders } from '../collect/places.ts';
 import { resultOf } from '../collect/result.ts';
 import { several } from '../collect/several.ts';
 import { tellHowToGoOn } from '../collect/stop.ts';
@@ -43,14 +43,16 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const reading = new Set<Target>();
   const backToUsual = tellHowToGoOn(reading, watch, rules.resume);
   try {
-    const settled = await several(open, ACCOUNTS_AT_ONCE, async (target) => {
+    const readOne = async (target: Target) => {
       reading.add(target);
       try {
         return await readAccount(target, means);
       } finally {
         reading.delete(target);
       }
-    });
+    };
+    const journals = open.map(({ journal }) => journal);
+    const settled = await withFolders(journals, () => several(open, ACCOUNTS_AT_ONCE, readOne));
     return resultOf({ ...sorted(open, settled), done, elapsed: watch.elapsed() }, session);
   } finally {
     backToUsual();

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotNote } from '@iam-dossier/core/snapshot';
+import type { PartName, Snapshot, SnapshotNote } from '@iam-dossier/core/snapshot';
 import { counted, grouped } from '../terminal/counted.ts';
 import { tableLines } from '../terminal/table.ts';
 import { hanging, padded } from '../terminal/width.ts';
@@ -24,20 +24,25 @@ function headLines(snapshot: Snapshot, { paint }: Look): string[] {
   ];
   return [
     `${paint.bold(`Account ${account.id}`)} ${paint.plain(`(${account.partition})`)}, ${time}`,
-    `${counted(filesOf(snapshot), 'file')} with IAM data: ${counts.join(', ')}`,
+    `${sourcesText(snapshot)}: ${counts.join(', ')}`,
     ...(unknownMembers > 0 ? [`${counted(unknownMembers, 'member')} new to this version: kept, not judged`] : []),
   ];
 }
 
-function filesOf({ parts }: Snapshot): number {
+function sourcesText({ parts }: Snapshot): string {
   const sources = Object.values(parts).flatMap((part) => part.sources);
-  return new Set(sources.map((source) => (source.kind === 'file' ? `${source.name}\n${source.sha256}` : source.name))).size;
+  const count = new Set(sources.map((source) => (source.kind === 'file' ? `${source.name}\n${source.sha256}` : source.name))).size;
+  return areCalls(sources) ? `Answers of ${counted(count, 'kind')} of call` : `${counted(count, 'file')} with IAM data`;
+}
+
+function areCalls(sources: Snapshot['parts'][PartName]['sources']): boolean {
+  return sources.length > 0 && sources.every(({ kind }) => kind === 'call');
 }
 
 function partLines(snapshot: Snapshot, { paint, columns }: Look): string[] {
   const rows = readParts(snapshot).map((name) => {
     const { status, count, reason, sources } = snapshot.parts[name];
-    const from = sources.length === 1 ? (sources[0]?.name ?? '') : counted(sources.length, 'file');
+    const from = sources.length === 1 ? (sources[0]?.name ?? '') : counted(sources.length, areCalls(sources) ? 'call' : 'file');
     return [
       status === 'complete' ? paint.green('complete') : paint.yellow(status),
       name,

@@ -82,7 +82,9 @@ async function wantedPrincipals({ depth, principals }: CollectOptions, gathered:
   if (depth === 'full') return all;
   if (principals === undefined) return undefined;
   const named = new Set(await principals(snapshotOf(gathered)));
-  return { arns: all.arns.filter((arn) => named.has(arn)), whole: false };
+  if (named.size === 0) return undefined;
+  const arns = all.arns.filter((arn) => named.has(arn));
+  return { arns, whole: all.whole && arns.length === all.arns.length };
 }
 
 function keeperOf(journal: Journal | undefined): Keeper {

@@ -14,7 +14,7 @@ export async function credentialProvider(wanted: CollectCredentials, surrounding
   const { fromNodeProviderChain, fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
   const { profile, roleArn, externalId, sessionName = 'iam-dossier', mfaSerial, mfaCode } = wanted;
   const mfa = mfaCode === undefined ? {} : { mfaCodeProvider: mfaCode };
-  const chain = fromNodeProviderChain({ ...(profile === undefined ? {} : { profile }), ...mfa, clientConfig: surroundings });
+  const chain = fromNodeProviderChain({ ...(profile === undefined ? {} : { profile }), ...mfa, logger: silent, clientConfig: surroundings });
   if (roleArn === undefined) return shared(chain);
   const assumed = fromTemporaryCredentials({
     masterCredentials: chain,
@@ -29,6 +29,10 @@ export async function credentialProvider(wanted: CollectCredentials, surrounding
   });
   return shared(assumed);
 }
+
+const nothing = () => undefined;
+/** Without it, the SDK gives its advice on the console, in the middle of what is ours. */
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** As long before they expire as the SDK asks for others. */
 const EARLY = 300_000;
