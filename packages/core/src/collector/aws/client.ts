@@ -53,7 +53,8 @@ export async function commandOf(call: CallName, input: object): Promise<object> 
   return new Command(input);
 }
 
-const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+/** Without `info`: with it, the SDK makes a copy of each answer for the log. */
+const silent = { trace: nothing, debug: nothing, warn: nothing, error: nothing };
 
 /** Attempts are counted and told by us, so the SDK makes one. */
 function configOf({ connect, answer, ...settings }: ClientSettings): object {

@@ -19,7 +19,7 @@ function details(filter: string, part: PartName, list: string, of: string): Call
   };
 }
 
-/** What describes a whole account in few calls. The longest chains stand first. */
+/** What describes a whole account in few calls. Those that others follow from stand first, then those with the most pages. */
 export const accountCalls: readonly Call[] = [
   { name: 'sts:GetCallerIdentity', parts: ['callerIdentity'], when: 'account', permission: null, reason: 'which account this is' },
   {
@@ -36,6 +36,21 @@ export const accountCalls: readonly Call[] = [
     when: 'account',
     poll: { busyCodes: ['ReportInProgress'], restartCodes: ['ReportNotPresent', 'ReportExpired'] },
     reason: 'passwords, MFA and access keys of all users and of the root user',
+  },
+  { name: 'iam:ListOpenIDConnectProviders', parts: ['openIdConnectProviders'], when: 'account', reason: 'OpenID Connect identity providers' },
+  {
+    name: 'iam:GetOpenIDConnectProvider',
+    parts: ['openIdConnectProviders'],
+    when: 'account',
+    each: {
+      from: 'iam:ListOpenIDConnectProviders',
+      list: 'OpenIDConnectProviderList',
+      member: 'Arn',
+      parameter: 'OpenIDConnectProviderArn',
+      noun: 'OpenID Connect provider',
+    },
+    told: [{ parameter: 'OpenIDConnectProviderArn', member: 'Arn' }],
+    reason: 'audiences and thumbprints of an OpenID Connect provider',
   },
   details('AWSManagedPolicy', 'managedPolicies', 'Policies', 'policies of AWS'),
   details('LocalManagedPolicy', 'managedPolicies', 'Policies', 'policies of the account'),
@@ -85,21 +100,6 @@ export const accountCalls: readonly Call[] = [
     reason: 'long-term credentials for single services, such as API keys',
   },
   { name: 'iam:ListSAMLProviders', parts: ['samlProviders'], when: 'account', reason: 'SAML identity providers' },
-  { name: 'iam:ListOpenIDConnectProviders', parts: ['openIdConnectProviders'], when: 'account', reason: 'OpenID Connect identity providers' },
-  {
-    name: 'iam:GetOpenIDConnectProvider',
-    parts: ['openIdConnectProviders'],
-    when: 'account',
-    each: {
-      from: 'iam:ListOpenIDConnectProviders',
-      list: 'OpenIDConnectProviderList',
-      member: 'Arn',
-      parameter: 'OpenIDConnectProviderArn',
-      noun: 'OpenID Connect provider',
-    },
-    told: [{ parameter: 'OpenIDConnectProviderArn', member: 'Arn' }],
-    reason: 'audiences and thumbprints of an OpenID Connect provider',
-  },
   {
     name: 'iam:ListAccountAliases',
     parts: ['accountAliases'],
