@@ -23,9 +23,6 @@ if (only === 'import') {
   lap('evaluate');
   for (const line of documentLines(assessment)) written += Buffer.byteLength(line);
   lap('write');
-  let compact = 0;
-  for (const line of documentLines(snapshot)) compact += Buffer.byteLength(line);
-  steps.push(`${(written / compact).toFixed(2)} times the snapshot`);
 }
 const peak = process.resourceUsage().maxRSS * 1024;
 console.log(`${steps.join(', ')}; ${(written / 1e6).toFixed(1)} MB written, ${Math.round(peak / 1e6)} MB of memory at most`);

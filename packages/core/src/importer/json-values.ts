@@ -24,8 +24,9 @@ export function readJsonValues(text: string): JsonValues {
 export function deeperThan(levels: number, value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false;
   if (levels === 0) return true;
-  const below: unknown[] = Array.isArray(value) ? value : Object.values(value);
-  return below.some((member) => deeperThan(levels - 1, member));
+  const below: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  for (const member of below) if (typeof member === 'object' && deeperThan(levels - 1, member)) return true;
+  return false;
 }
 
 function readPieces({ pieces, other }: Split): JsonValues {
