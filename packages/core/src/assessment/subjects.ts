@@ -174,7 +174,7 @@ export const profileSchema = z.strictObject({
   permissionsBoundary: z.string().optional(),
   /** Position in `effectivePermissions`. */
   effective: z.int().nonnegative(),
-  /** Roles only. Seconds; absent when ListRoles was not handed in. */
+  /** Roles only. Seconds; of a role of Identity Center those of its permission set. Absent when the data does not tell. */
   maxSessionDuration: z.int().optional(),
   /** Roles only. */
   lastUsed: knownTime.optional(),

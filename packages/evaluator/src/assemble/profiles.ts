@@ -75,10 +75,10 @@ function withoutEvidence({ evidence: _, ...key }: AccessKeyFact & { evidence: re
   return key;
 }
 
-function roleMembers({ role }: RoleTrust): Partial<Profile> {
-  const { maxSessionDuration, roleLastUsed, description } = role;
+function roleMembers({ role, session }: RoleTrust): Partial<Profile> {
+  const { roleLastUsed, description } = role;
   return {
-    ...(maxSessionDuration === undefined ? {} : { maxSessionDuration }),
+    ...(session === null ? {} : { maxSessionDuration: session.seconds }),
     lastUsed:
       roleLastUsed === undefined
         ? { state: 'unknown' }

@@ -14,6 +14,12 @@ const account = (durations: Record<string, number>, ...others: object[]) => {
   return aws.snapshot([...wholeAccount({ roles: [...roles, ...others] }), ...(listed.length > 0 ? [{ Roles: [...listed, ...others] }] : [])]);
 };
 const accounts = aws.id;
+const withPermissionSet = (sessionDuration: string) => ({
+  ...account({ a: 3600 }, { ...sso, MaxSessionDuration: 43_200 }),
+  identityCenter: {
+    permissionSets: [{ permissionSetArn: 'arn:aws:sso:::permissionSet/ssoins-1/ps-1', name: 'Ops', sessionDuration, accountIds: [aws.id] }],
+  },
+});
 
 testClaim(sessionAtMost, [
   { name: 'not longer', snapshot: account({ a: 3600, b: 1800 }), claim: { hours: 1 }, expected: held('held', { accounts, total: 2, hours: 1 }) },
@@ -53,6 +59,18 @@ testClaim(sessionAtMost, [
     snapshot: account({ a: 3600 }, { ...sso, MaxSessionDuration: 3600 }),
     claim: { hours: 1 },
     expected: unchecked(told('permission-set', { name: sso.RoleName }, sso.RoleName)),
+  },
+  {
+    name: 'a role of IAM Identity Center whose permission set is in the data',
+    snapshot: withPermissionSet('PT1H'),
+    claim: { hours: 1 },
+    expected: held('held', { accounts, total: 2, hours: 1 }),
+  },
+  {
+    name: 'a role of IAM Identity Center whose permission set gives longer sessions',
+    snapshot: withPermissionSet('PT8H'),
+    claim: { hours: 1 },
+    expected: contradicted(told('longer', { name: sso.RoleName, hours: 8 }, sso.RoleName)),
   },
   { name: 'no role', snapshot: account({}), claim: { hours: 1 }, expected: unchecked(told('nobody')) },
   {

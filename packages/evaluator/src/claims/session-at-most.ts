@@ -1,3 +1,4 @@
+import { isFromPermissionSet } from '../facts/role-session.ts';
 import { defineClaim } from './engine/definition.ts';
 import { everyone, match } from './engine/principals.ts';
 import { absent, ambiguous, idsOf, namingReasons, unseen } from './engine/shared.ts';
@@ -9,7 +10,7 @@ export default defineClaim({
   id: 'sessionAtMost',
   title: 'The longest session of roles',
   description:
-    'No session of these roles can last longer, by the maximum session duration that ListRoles tells. Roles of IAM Identity Center are not checkable: how long their sessions last is set in the permission set, not on the role.',
+    'No session of these roles can last longer, by the maximum session duration that ListRoles tells. How long sessions of a role of IAM Identity Center last is set in its permission set: without that in the snapshot, such a role is not checkable.',
   arguments: {
     hours: 'hours, at most 12; 0.5 is half an hour',
     roles: 'roles by ARN or name; * stands for any characters; default all of `among`',
@@ -41,24 +42,23 @@ export default defineClaim({
     const accounts = idsOf(reach.accounts);
     const naming = namingReasons({ absent: gone.filter((name) => name !== '*'), ambiguous: several }, accounts, reach.whole);
     type Entry = (typeof roles)[number];
-    const placeOf = ({ account, at, role }: Entry) =>
-      account.at(role.maxSessionDuration === undefined ? at : at.replace(/assumeRolePolicyDocument$/, 'maxSessionDuration'));
+    const placeOf = ({ account, at, session }: Entry) => account.at(session?.at ?? at);
     const reason = <M extends string>(message: M, role: Entry, data: object = {}) => ({
       message,
       data: { name: role.name, ...data },
       subject: role.subject,
       evidence: [placeOf(role)],
     });
-    const set = meant.filter(({ ways }) => ways.some(({ kind }) => kind === 'identityCenter'));
-    const own = meant.filter((role) => !set.includes(role));
-    const hoursOf = ({ role }: Entry) => (role.maxSessionDuration === undefined ? null : role.maxSessionDuration / SECONDS_PER_HOUR);
-    const unknown = own.filter((role) => hoursOf(role) === null && hours < LONGEST);
+    const hoursOf = ({ session }: Entry) => (session === null ? null : session.seconds / SECONDS_PER_HOUR);
+    const untold = meant.filter((role) => hoursOf(role) === null);
+    const set = untold.filter(({ arn }) => isFromPermissionSet(arn));
+    const unknown = untold.filter((role) => !set.includes(role) && hours < LONGEST);
     const none = meant.length === 0 && naming.against.length + naming.unclear.length === 0;
     return {
       held: { message: 'held', data: { accounts, total: meant.length, hours } },
-      evidence: own.filter((role) => hoursOf(role) !== null).map(placeOf),
+      evidence: meant.filter((role) => hoursOf(role) !== null).map(placeOf),
       against: [
-        ...own
+        ...meant
           .flatMap((role) => ({ role, length: hoursOf(role) ?? 0 }))
           .filter(({ length }) => length > hours)
           .map(({ role, length }) => reason('longer', role, { hours: Math.round(length * 100) / 100 })),

@@ -23,7 +23,7 @@ export const a2: Criterion = {
   measure: (run) => {
     const roles = rolesInScope(run).list;
     if (roles.length === 0) return { facts: [] };
-    const durations = roles.flatMap((role) => role.role.maxSessionDuration ?? []);
+    const durations = roles.flatMap(({ session }) => session?.seconds ?? []);
     const hours = Math.round((Math.max(0, ...durations) / SECONDS_PER_HOUR) * 100) / 100;
     const longest = { hours, count: durations.length, total: roles.length };
     return {

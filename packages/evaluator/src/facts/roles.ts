@@ -2,6 +2,7 @@ import type { Role } from '@iam-dossier/core/snapshot';
 import { known, type Known } from './known.ts';
 import { once } from './once.ts';
 import { isServiceLinked } from './party.ts';
+import { isFromPermissionSet, type RoleSession } from './role-session.ts';
 import { trustFact, type RoleTrust } from './trust.ts';
 
 export interface RoleFact {
@@ -15,6 +16,8 @@ export interface RoleFact {
   fromPermissionSet: boolean;
   /** Only AWS services can assume it. */
   servicesOnly: boolean;
+  /** How long a session may last; `null` where the data does not tell. */
+  session: RoleSession | null;
 }
 
 /** The account's own roles: all but those linked to a service, which AWS makes, uses and removes. */
@@ -32,15 +35,11 @@ export const rolesFact = once((context): Known<readonly RoleFact[]> => {
       at: places.get(trust.subject) ?? '',
       fromPermissionSet: isFromPermissionSet(trust.arn),
       servicesOnly: isForServicesOnly(trust),
+      session: trust.session,
     })),
     trusts.gaps,
   );
 });
-
-/** AWS keeps this path for itself: nobody can give a role of their own the look of one of Identity Center. */
-function isFromPermissionSet(arn: string): boolean {
-  return /^arn:[a-z0-9-]+:iam::\d{12}:role\/aws-reserved\/sso\.amazonaws\.com\//.test(arn);
-}
 
 const serviceWays = new Set(['service', 'podIdentity']);
 

@@ -9,6 +9,7 @@ import type { AccountContext } from './context.ts';
 import type { ReadDocument } from './documents.ts';
 import { GrantBook } from './grants.ts';
 import { gapsOf, hasPart, known, unknown, type Known } from './known.ts';
+import { RoleSessions, type RoleSession } from './role-session.ts';
 
 /** Who may assume a role, by its trust policy. */
 export interface RoleTrust {
@@ -21,6 +22,8 @@ export interface RoleTrust {
   at: string;
   read: ReadDocument;
   ways: readonly WayIn[];
+  /** `null` where the data does not tell. */
+  session: RoleSession | null;
 }
 
 export const trustFact = once((context): Known<readonly RoleTrust[]> => {
@@ -31,13 +34,15 @@ export const trustFact = once((context): Known<readonly RoleTrust[]> => {
   const book = new GrantBook(snapshot);
   const byArn = new Map(snapshot.roles.map((role, index) => [role.arn, { role, index }]));
   const reader = new TrustReader(context);
+  const sessions = new RoleSessions(snapshot);
   const trusts = context.subjects.flatMap((subject) => {
     const found = subject.type === 'role' ? byArn.get(subject.arn) : undefined;
     if (!found) return [];
     const { index: position, inScope, name, arn } = subject;
     const read = book.trustOf(found.role, found.index);
     const at = `/roles/${found.index}/assumeRolePolicyDocument`;
-    return [{ subject: position, inScope, name, arn, role: found.role, at, read, ways: waysOf(reader, read, { subject: position, at }, context) }];
+    const ways = waysOf(reader, read, { subject: position, at }, context);
+    return [{ subject: position, inScope, name, arn, role: found.role, at, read, ways, session: sessions.of(found.role, found.index) }];
   });
   return known(trusts, whole ? [] : gapsOf(snapshot, source));
 });

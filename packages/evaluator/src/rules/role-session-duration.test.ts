@@ -16,7 +16,17 @@ const listed = (name: string, MaxSessionDuration: number | undefined, path = '/'
   MaxSessionDuration,
 });
 const sso = '/aws-reserved/sso.amazonaws.com/';
-const reader = 'AWSReservedSSO_Reader_0123456789abcdef';
+const [reader, admin, elsewhere] = ['Reader', 'Admin', 'Elsewhere'].map((name) => `AWSReservedSSO_${name}_0123456789abcdef`) as [
+  string,
+  string,
+  string,
+];
+const permissionSet = (name: string, sessionDuration: string, account = aws.id) => ({
+  permissionSetArn: `arn:aws:sso:::permissionSet/ssoins-1/ps-${name}`,
+  name,
+  sessionDuration,
+  accountIds: [account],
+});
 
 testRule(rule, [
   {
@@ -44,6 +54,23 @@ testRule(rule, [
       { Roles: [listed(reader, 3600, sso), listed('AWSReservedSSO_Mine', 43_200)] },
     ]),
     expected: { [reader]: unproven('missing', 'permission-set'), AWSReservedSSO_Mine: fails('long', { hours: 12, limit: 4 }) },
+  },
+  {
+    name: 'roles of Identity Center whose permission sets are in the data',
+    snapshot: {
+      ...aws.snapshot([
+        ...wholeAccount({ roles: [role(reader, sso), role(admin, sso), role(elsewhere, sso)] }),
+        { Roles: [listed(reader, 43_200, sso), listed(admin, 3600, sso), listed(elsewhere, 3600, sso)] },
+      ]),
+      identityCenter: {
+        permissionSets: [permissionSet('Reader', 'PT4H'), permissionSet('Admin', 'PT12H'), permissionSet('Elsewhere', 'PT1H', '444455556666')],
+      },
+    },
+    expected: {
+      [reader]: 'pass',
+      [admin]: fails('long', { hours: 12, limit: 4 }),
+      [elsewhere]: unproven('missing', 'permission-set'),
+    },
   },
   {
     name: 'sessions of AWS services are not bound by it; a person beside the service is',

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'role-session-duration',
   title: 'Length of role sessions',
   description:
-    'A session of a role may last four hours at most. AWS’s own limits are one hour, the default, and twelve: credentials that leak are good for as long as the session, and half a working day leaves room for long tasks. The rule does not apply to roles that only AWS services assume, whose sessions this setting does not bind. The session of an IAM Identity Center role follows its permission set, which is not part of IAM: such a role is not evaluated. The setting comes from ListRoles alone; without it a role is not evaluated. Service-linked roles are left out.',
+    'A session of a role may last four hours at most. AWS’s own limits are one hour, the default, and twelve: credentials that leak are good for as long as the session, and half a working day leaves room for long tasks. The rule does not apply to roles that only AWS services assume, whose sessions this setting does not bind. The session of an IAM Identity Center role follows its permission set: it is evaluated by that, where the snapshot has the permission sets of the account that manages Identity Center, and else not. For every other role the setting comes from ListRoles alone; without it a role is not evaluated. Service-linked roles are left out.',
   severity: 'low',
   weight: 'supporting',
   since: '0.1.0',
@@ -40,13 +40,12 @@ export default defineRule({
     ].join('\n'),
   },
   subjects: ({ roles }) => roles,
-  evaluate: ({ role, servicesOnly, fromPermissionSet, at }) => {
+  evaluate: ({ session, servicesOnly, fromPermissionSet }) => {
     if (servicesOnly) return notApplicable;
-    if (fromPermissionSet) return notEvaluated('missing', 'permission-set');
-    const { maxSessionDuration: seconds } = role;
-    if (seconds === undefined) return notEvaluated('missing', 'unknown');
+    if (session === null) return notEvaluated('missing', fromPermissionSet ? 'permission-set' : 'unknown');
+    const { seconds, at } = session;
     if (seconds <= options.maximumHours * SECONDS_PER_HOUR) return pass;
     const hours = Math.round((seconds / SECONDS_PER_HOUR) * 100) / 100;
-    return fail('long', { hours, limit: options.maximumHours }, { evidence: [`${at}/maxSessionDuration`] });
+    return fail('long', { hours, limit: options.maximumHours }, { evidence: [at] });
   },
 });
