@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import { DossierError } from '@iam-dossier/core/errors';
 import type { Words, WordsData } from '../words/index.ts';
-import { breakable, whole } from './markup.ts';
+import { breakable, nextRows, whole } from './markup.ts';
+import { lean } from './lean.ts';
 import { listTemplateFiles, readTemplateFile } from './template-files.ts';
 
 export interface Engine {
@@ -12,7 +13,7 @@ export interface Engine {
 const compileOptions = {
   strict: true,
   knownHelpersOnly: true,
-  knownHelpers: { breakable: true, whole: true, say: true, log: false },
+  knownHelpers: { breakable: true, nextRows: true, whole: true, say: true, log: false },
   preventIndent: true,
 } as const;
 let shared: Engine | undefined;
@@ -27,17 +28,19 @@ function openEngine(): Engine {
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper('breakable', breakable);
+  handlebars.registerHelper('nextRows', nextRows);
   handlebars.registerHelper('whole', whole);
   handlebars.registerHelper('say', (id: string, options: Handlebars.HelperOptions) =>
     (options.data as { words: Words }).words.say(id, options.hash as WordsData),
   );
+  const compile = (template: string) => handlebars.compile(lean(handlebars.parse(readTemplateFile(`${template}.hbs`))), compileOptions);
   for (const name of listTemplateFiles('partials', '.hbs')) {
-    handlebars.registerPartial(name, handlebars.compile(readTemplateFile(`partials/${name}.hbs`), compileOptions));
+    handlebars.registerPartial(name, compile(`partials/${name}`));
   }
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   return {
     fill: (template, view, words) => {
-      const run = compiled.get(template) ?? handlebars.compile(readTemplateFile(`${template}.hbs`), compileOptions);
+      const run = compiled.get(template) ?? compile(template);
       compiled.set(template, run);
       return fillWith(run, template, view, words);
     },

@@ -7,13 +7,33 @@ export function trusted(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
 }
 
+/** Characters that stay together: shorter pieces need no mark to break at, and each mark is a node. */
+const PIECE = 8;
+
 /** Text that may break after the marks of ARNs, paths and addresses, though not within a number or a time. */
 export function breakable(text: unknown): Handlebars.SafeString {
-  const parts = String(text).split(/(?<=[:/@_.,+=-])(?<!\d[:.,-](?=\d))(?=[^:/-])/);
-  return trusted(parts.map((part) => Handlebars.escapeExpression(part)).join('<wbr>'));
+  const pieces: string[] = [];
+  let piece = '';
+  for (const part of String(text).split(/(?<=[:/@_.,+=-])(?<!\d[:.,-](?=\d))(?=[^:/-])/)) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    pieces.push(piece);
+    piece = '';
+  }
+  if (piece.length < PIECE / 2 && pieces.length > 0) pieces.push((pieces.pop() ?? '') + piece);
+  else pieces.push(piece);
+  return trusted(pieces.map((each) => Handlebars.escapeExpression(each)).join('<wbr>'));
 }
 
-/** Text whose dates are not broken at their hyphens, as browsers would. */
+/** Rows in one body of a table. */
+const ROWS = 40;
+
+/** Between rows: now and then the next body of the table begins, so that a browser lays out only those near the screen. */
+export function nextRows(index: unknown): Handlebars.SafeString | string {
+  return typeof index === 'number' && index > 0 && index % ROWS === 0 ? trusted('</tbody><tbody>') : '';
+}
+
+/** Text whose dates are not broken at their hyphens, as browsers would; at the start of a line they have the room. */
 export function whole(text: unknown): Handlebars.SafeString {
-  return trusted(Handlebars.escapeExpression(String(text)).replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="nowrap">$&</span>'));
+  return trusted(Handlebars.escapeExpression(String(text)).replace(/(?<=.)\b\d{4}-\d{2}-\d{2}\b/g, '<span class="nowrap">$&</span>'));
 }

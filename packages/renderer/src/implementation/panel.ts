@@ -28,7 +28,6 @@ export function principalPanel(sheet: Sheet, profile: Profile, ways: readonly Wa
     arn: clip(scribe.text(subject.arn), sheet.budget.arn),
     function: does,
     may: mayOf(sheet, profile),
-    search: `${name} ${does}`,
     facts: user ? userFacts(sheet, profile) : roleFacts(sheet, profile),
     trust: user ? null : trustOf(sheet, ways),
     permissions: permissionsTable(sheet, profile),

@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)('the implementation document, printed', () => {
     const page = await browser.newPage();
     await page.setContent(renderImplementation({ assessment: hostile(at) }).html, { waitUntil: 'load' });
     const seen = await page.evaluate(
-      '({ hacked: window.hacked ?? null, filters: document.querySelectorAll("main .filter").length, images: document.images.length, titles: document.title })',
+      '({ hacked: window.hacked ?? null, filters: document.querySelectorAll("main .finder:not([hidden])").length, images: document.images.length, titles: document.title })',
     );
     await close();
     await new Promise((resolve) => server.close(resolve));

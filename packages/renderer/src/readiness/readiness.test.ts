@@ -156,7 +156,7 @@ describe('readiness', () => {
         readiness: { ready: false, blockers: [blockerOf('rejected', { subjects: all })], warnings: [] },
       }),
     });
-    const rows = (html: string) => html.match(/<tr data-search=/g)?.length;
+    const rows = (html: string) => html.match(/<tr class="finding"/g)?.length;
     expect(rows(many.html)).toBe(601);
     expect(rows(many.printHtml ?? '')).toBe(38);
     expect(textOf(many.printHtml ?? '')).toContain('282 more are in the HTML document.');

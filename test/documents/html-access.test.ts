@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentsOf, noBrowser } from './dossier.ts';
+import { longDocuments } from './html-long.ts';
+import { openPages, type Pages } from './html-pages.ts';
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+describe.skipIf(noBrowser)('the HTML documents for everybody', () => {
+  let pages: Pages;
+  let axe: string;
+
+  beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    pages = await openPages([
+      ...(await documentsOf('infinity-gifts-souvenirs')),
+      ...longDocuments().map((each) => ({ ...each, name: `long-${each.name}` })),
+    ]);
+  });
+
+  afterAll(async () => {
+    await pages.close();
+  });
+
+  it.each([
+    [1280, false],
+    [1280, true],
+    [360, false],
+    [360, true],
+  ])('have nothing that axe finds at fault: %i wide, dark %s', async (width, dark) => {
+    const found: string[] = [];
+    for (const address of pages.addresses) {
+      const { page } = await pages.visit(address, { width, dark });
+      await page.evaluate(axe);
+      const violations = (await page.evaluate(
+        `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
+      )) as Violation[];
+      found.push(...violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`));
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  });
+});
