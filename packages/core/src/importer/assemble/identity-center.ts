@@ -33,8 +33,14 @@ export function joinIdentityCenter(draft: Draft): Joined | undefined {
   return {
     value,
     count: sets.size,
-    reasons: [...(allInstances ? [] : ['the instances are not listed']), ...shortfalls(reader, permissionSets, unlisted)],
+    reasons: [...listReasons(allInstances, instances.length), ...shortfalls(reader, permissionSets, unlisted)],
   };
+}
+
+/** An instance answers in its own region alone, so an empty list says nothing of the others. */
+function listReasons(whole: boolean, count: number): string[] {
+  if (!whole) return ['the instances are not listed'];
+  return count > 0 ? [] : ['no instance answered: Identity Center may be in another region, or be managed by another account'];
 }
 
 function contentOf(reader: NestedReader, arn: string): Members {

@@ -104,6 +104,11 @@ describe('Identity Center', () => {
     expect(imported([first, { ...sets, PermissionSets: [other] }]).identityCenter?.permissionSets).toHaveLength(2);
   });
 
+  it('takes an empty list of instances for one of a region, not for none at all', () => {
+    const { status, reason } = imported([{ Instances: [] }]).parts.identityCenter;
+    expect([status, reason]).toEqual(['partial', 'no instance answered: Identity Center may be in another region, or be managed by another account']);
+  });
+
   it('passes over permission sets of one account, and is not the machines of another service', () => {
     const snapshot = imported([{ ...sets, AccountId: ACCOUNT }, { Instances: [{ InstanceId: 'i-1' }] }]);
     expect(snapshot.identityCenter).toBeUndefined();
