@@ -53,7 +53,7 @@ describe.skipIf(noBrowser)('using the HTML documents', () => {
     const page = await opened('/many');
     const orders = `[
       [...document.querySelectorAll('.named tbody th')].map((cell) => cell.textContent),
-      [...document.querySelectorAll('#principals > .panel h3')].map((name) => name.textContent),
+      [...document.querySelectorAll('#principals .panel h3')].map((name) => name.textContent),
     ]`;
     await page.waitForFunction(`document.querySelector('.finder select[name=sort]').options.length > 3`);
     const [before = []] = (await page.evaluate(orders)) as string[][];
@@ -70,7 +70,7 @@ describe.skipIf(noBrowser)('using the HTML documents', () => {
 
   it('fold and unfold a panel, and all of them', async () => {
     const page = await opened('implementation');
-    const seen = `[...document.querySelectorAll('#principals > .panel dl')].filter((list) => list.checkVisibility({ contentVisibilityAuto: true })).length`;
+    const seen = `[...document.querySelectorAll('#principals .panel dl')].filter((list) => list.checkVisibility({ contentVisibilityAuto: true })).length`;
     expect(await page.evaluate(seen)).toBe(2);
     await page.focus('.fold');
     await page.keyboard.press('Enter');
@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)('using the HTML documents', () => {
 
   it('show what an address names, though it is folded and filtered out', async () => {
     const page = await opened('/many');
-    const last = (await page.evaluate(`[...document.querySelectorAll('#principals > .panel')].at(-1).id`)) as string;
+    const last = (await page.evaluate(`[...document.querySelectorAll('#principals .panel')].at(-1).id`)) as string;
     await page.click('.fold-all');
     await page.type('.finder input', 'no such principal');
     await page.waitForFunction(counted('0 of'));

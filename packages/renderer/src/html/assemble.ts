@@ -43,8 +43,8 @@ export function assembleDocument(given: DocumentParts): RenderedDocument {
   const texts = { title: covered(title), author: covered(author), subject: covered(subject), keywords: covered(keywords) };
   const parts = { ...given, ...texts };
   const { name, words, draft, date } = parts;
-  const html = htmlOf(parts, parts.view, pageScript);
-  const printHtml = parts.printView === undefined ? undefined : htmlOf(parts, parts.printView, '');
+  const html = htmlOf(parts, { ...parts.view, printed: parts.printView === undefined }, pageScript);
+  const printHtml = parts.printView === undefined ? undefined : htmlOf(parts, { ...parts.printView, printed: true }, '');
   return { name, html, ...(printHtml === undefined ? {} : { printHtml }), ...texts, language: words.locale, draft, date };
 }
 

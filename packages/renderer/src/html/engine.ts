@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { DossierError } from '@iam-dossier/core/errors';
 import type { Words, WordsData } from '../words/index.ts';
-import { breakable, nextRows, whole } from './markup.ts';
+import { breakable, nextPart, nextRows, whole } from './markup.ts';
 import { lean } from './lean.ts';
 import { listTemplateFiles, readTemplateFile } from './template-files.ts';
 
@@ -13,7 +13,7 @@ export interface Engine {
 const compileOptions = {
   strict: true,
   knownHelpersOnly: true,
-  knownHelpers: { breakable: true, nextRows: true, whole: true, say: true, log: false },
+  knownHelpers: { breakable: true, nextPart: true, nextRows: true, whole: true, say: true, log: false },
   preventIndent: true,
 } as const;
 let shared: Engine | undefined;
@@ -28,6 +28,7 @@ function openEngine(): Engine {
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper('breakable', breakable);
+  handlebars.registerHelper('nextPart', nextPart);
   handlebars.registerHelper('nextRows', nextRows);
   handlebars.registerHelper('whole', whole);
   handlebars.registerHelper('say', (id: string, options: Handlebars.HelperOptions) =>

@@ -8,7 +8,7 @@ export function trusted(html: string): Handlebars.SafeString {
 }
 
 /** Characters that stay together: shorter pieces need no mark to break at, and each mark is a node. */
-const PIECE = 8;
+const PIECE = 12;
 
 /** Text that may break after the marks of ARNs, paths and addresses, though not within a number or a time. */
 export function breakable(text: unknown): Handlebars.SafeString {
@@ -20,17 +20,27 @@ export function breakable(text: unknown): Handlebars.SafeString {
     pieces.push(piece);
     piece = '';
   }
-  if (piece.length < PIECE / 2 && pieces.length > 0) pieces.push((pieces.pop() ?? '') + piece);
+  if (piece.length < PIECE / 3 && pieces.length > 0) pieces.push((pieces.pop() ?? '') + piece);
   else pieces.push(piece);
   return trusted(pieces.map((each) => Handlebars.escapeExpression(each)).join('<wbr>'));
 }
 
-/** Rows in one body of a table. */
+/** Rows in one body of a table, and panels in one part of a list. */
 const ROWS = 40;
+const PANELS = 20;
 
 /** Between rows: now and then the next body of the table begins, so that a browser lays out only those near the screen. */
 export function nextRows(index: unknown): Handlebars.SafeString | string {
-  return typeof index === 'number' && index > 0 && index % ROWS === 0 ? trusted('</tbody><tbody>') : '';
+  return isNext(index, ROWS) ? trusted('</tbody><tbody>') : '';
+}
+
+/** The same between panels, which stand in a `<div class="part">`. */
+export function nextPart(index: unknown): Handlebars.SafeString | string {
+  return isNext(index, PANELS) ? trusted('</div><div class="part">') : '';
+}
+
+function isNext(index: unknown, size: number): boolean {
+  return typeof index === 'number' && index > 0 && index % size === 0;
 }
 
 /** Text whose dates are not broken at their hyphens, as browsers would; at the start of a line they have the room. */

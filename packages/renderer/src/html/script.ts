@@ -112,7 +112,10 @@ export const pageScript = `(() => {
     table.before(bar);
     apply();
   };
+  const dressed = new WeakSet();
   const dress = (part) => {
+    if (dressed.has(part)) return;
+    dressed.add(part);
     addFold(part);
     addCopy(part);
     if (template) all('table[data-filterable]', part).forEach(addTableFilter);
@@ -131,16 +134,27 @@ export const pageScript = `(() => {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       watcher.unobserve(target);
-      dress(target);
+      if (target.matches('.part')) all(words.folds).filter((part) => part.parentNode === target).forEach(dress);
+      else dress(target);
     }
   }, { rootMargin: '800px' });
-  const soon = 40;
-  foldable.forEach((part, index) => {
-    if (index < soon) dress(part);
-    else watcher.observe(part);
-    part.addEventListener('beforematch', () => fold(part, false));
-  });
+  /** Parts of a long list wait as one; once their content has moved, each of it waits alone. */
+  const soon = 20;
+  foldable.slice(0, soon).forEach(dress);
+  for (const part of new Set(foldable.slice(soon).map((part) => part.closest('.part') || part))) watcher.observe(part);
+  const watchEach = () => {
+    for (const part of foldable) if (!dressed.has(part)) watcher.observe(part);
+  };
+  document.addEventListener('beforematch', ({ target }) => target.matches('.fold-body') && fold(target.parentElement, false));
 
+  const inPage = (elements) => [...elements].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  /** Puts elements in this order into the parents they have now, as many into each as it had. */
+  const deal = (elements) => {
+    const sizes = new Map();
+    for (const { parentNode } of inPage(elements)) sizes.set(parentNode, (sizes.get(parentNode) || 0) + 1);
+    let next = 0;
+    for (const [parent, size] of sizes) parent.append(...elements.slice(next, (next += size)));
+  };
   /** Finds, filters and sorts the rows of the list, and what each row leads to with it. */
   const openFinder = (finder) => {
     const { items, type: typeOf } = finder.dataset;
@@ -149,7 +163,6 @@ export const pageScript = `(() => {
     const output = finder.querySelector('output');
     const rows = all(items);
     const tables = [...new Set(rows.map((row) => row.closest('table')))];
-    const before = foldable[0]?.previousSibling;
     let entries;
     const read = () => (entries ??= rows.map((row) => {
       const link = row.querySelector('th a');
@@ -160,6 +173,8 @@ export const pageScript = `(() => {
     const apply = () => {
       const wanted = lower(tidy(search.value));
       const asked = wanted !== '' || types.value !== '';
+      document.body.classList.toggle('filtering', asked);
+      watchEach();
       let shown = 0;
       for (const { row, panel, type, text } of read()) {
         const fits = (types.value === '' || type === types.value) && text.includes(wanted);
@@ -172,18 +187,12 @@ export const pageScript = `(() => {
     };
     const sort = () => {
       const column = orders.value;
+      watchEach();
       for (const table of tables) {
         const mine = read().filter(({ row }) => row.closest('table') === table);
         const sorted = column === '' ? mine : mine.map((entry) => ({ ...entry, key: rank(entry.row.cells[column]?.textContent) })).sort(byKey);
-        const sizes = [...table.tBodies].map((body) => body.rows.length);
-        let next = 0;
-        [...table.tBodies].forEach((body, index) => {
-          body.append(...sorted.slice(next, next + sizes[index]).map(({ row }) => row));
-          next += sizes[index];
-        });
-        const panels = sorted.map(({ panel }) => panel).filter(Boolean);
-        if (panels.length === 0) continue;
-        before.after(...panels);
+        deal(sorted.map(({ row }) => row));
+        deal(sorted.map(({ panel }) => panel).filter(Boolean));
       }
     };
     const offer = () => {
