@@ -71,7 +71,7 @@ describe('the program', () => {
       'doctor',
     ])
       expect(now).toContain(`\n  ${name} `);
-    for (const name of ['diff', 'history', 'preview', 'init', 'application', 'redact', 'verify']) expect(later).toContain(`\n  ${name} `);
+    for (const name of ['diff', 'history', 'init', 'application', 'redact', 'verify']) expect(later).toContain(`\n  ${name} `);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

@@ -39,6 +39,11 @@ export const entries: readonly Entry[] = [
   },
   { name: 'explain', summary: 'say whether a principal may do something, and why', load: async () => (await import('./explain.ts')).explain },
   { name: 'render', summary: 'make the documents of an assessment', load: async () => (await import('./render.ts')).render },
+  {
+    name: 'preview',
+    summary: 'show documents in the browser while you write',
+    load: async () => (await import('./preview.ts')).previewCommand,
+  },
   { name: 'sop', summary: 'make your standing procedure, without any customer', load: async () => (await import('./sop.ts')).sop },
   { name: 'rules', summary: 'list the rules, or explain one', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'doctor', summary: 'check this machine: Node, browser, fonts, disk', load: async () => (await import('./doctor.ts')).doctor },
@@ -48,7 +53,6 @@ export const entries: readonly Entry[] = [
 export const laterCommands: Readonly<Record<string, string>> = {
   diff: 'compare two snapshots',
   history: 'follow an account over time',
-  preview: 'show documents in the browser while you write',
   init: 'write a first engagement and partner file',
   application: 'gather several engagements',
   redact: 'mask a snapshot',
