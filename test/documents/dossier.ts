@@ -14,6 +14,7 @@ import {
   type RenderedDocument,
 } from '@iam-dossier/renderer';
 
+export type Paper = NonNullable<NonNullable<Partner['brand']>['paper']>;
 export const examples = ['infinity-gifts-souvenirs', 'infinity-gifts-souvenirs-mended'] as const;
 type Example = (typeof examples)[number];
 
@@ -34,14 +35,15 @@ export function exampleFolder(name: Example): string {
   return `${folder}${name}`;
 }
 
-/** What the engagement and partner file of an example say. */
-export async function declaredOf(name: Example): Promise<{ engagement: Engagement; partner: Partner }> {
-  return { engagement: await readEngagementFile(`${exampleFolder(name)}/engagement.yaml`), partner: await readPartnerFile(`${folder}partner.yaml`) };
+/** What the engagement and partner file of an example say; on other paper when that is wanted. */
+export async function declaredOf(name: Example, paper?: Paper): Promise<{ engagement: Engagement; partner: Partner }> {
+  const [engagement, partner] = [await readEngagementFile(`${exampleFolder(name)}/engagement.yaml`), await readPartnerFile(`${folder}partner.yaml`)];
+  return { engagement, partner: partner.brand && paper !== undefined ? { ...partner, brand: { ...partner.brand, paper } } : partner };
 }
 
 /** The documents of an example, as the command line makes them. */
-export async function documentsOf(name: Example): Promise<RenderedDocument[]> {
-  const { engagement, partner } = await declaredOf(name);
+export async function documentsOf(name: Example, paper?: Paper): Promise<RenderedDocument[]> {
+  const { engagement, partner } = await declaredOf(name, paper);
   const snapshot = await importPaths([`${exampleFolder(name)}/aws`]);
   const issuedAt = engagement.document.date;
   const assessment = evaluate({ snapshots: [snapshot], engagement, partner, issuedAt });
@@ -55,8 +57,8 @@ export interface Printed {
 }
 
 /** The documents of an example with their PDFs. */
-export async function printedOf(name: Example): Promise<Printed[]> {
-  const documents = await documentsOf(name);
+export async function printedOf(name: Example, paper?: Paper): Promise<Printed[]> {
+  const documents = await documentsOf(name, paper);
   const pdfs = await printPdfs(documents);
   return documents.map((document, index) => ({ document, pdf: pdfs[index] ?? new Uint8Array() }));
 }

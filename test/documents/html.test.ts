@@ -12,7 +12,7 @@ describe.skipIf(noBrowser)('the HTML documents in a browser', () => {
   const addresses: string[] = [];
 
   beforeAll(async () => {
-    const documents = (await Promise.all(examples.map(documentsOf))).flat();
+    const documents = (await Promise.all(examples.map((name) => documentsOf(name)))).flat();
     const hostile = (await hostileDocuments()).map(({ name, html }) => ({ name: `hostile-${name}`, html }));
     const long = longDocuments().map(({ name, html }) => ({ name: `hostile-long-${name}`, html }));
     pages = await openPages([...documents, ...hostile, ...long]);

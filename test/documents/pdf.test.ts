@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { examples, noBrowser, printedOf, type Printed } from './dossier.ts';
 import { fontsOf, linksOf, openPdf, pagesOf, textBoxes, type TextBox } from './read-pdf.ts';
 
-const page = { width: 210, height: 297 };
+const papers = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } };
 /** Text keeps this far from the edges; running heads stand in the margins, but not nearer. */
 const edge = 9;
-const body = { top: 24, bottom: 276 };
+const margins = { top: 24, bottom: 21 };
 const leastFill = 0.15;
 
 interface Opened extends Printed {
@@ -21,11 +21,15 @@ async function open(printed: Printed): Promise<Opened> {
   return { ...printed, file, pages, texts: await Promise.all(pages.map(textBoxes)) };
 }
 
-describe.skipIf(noBrowser).each(examples)('the PDFs of %s', (name) => {
+const printings = [...examples.map((name) => [name, 'A4'] as const), ['infinity-gifts-souvenirs-mended', 'Letter'] as const];
+
+describe.skipIf(noBrowser).each(printings)('the PDFs of %s on %s', (name, paper) => {
+  const page = papers[paper];
+  const body = { top: margins.top, bottom: page.height - margins.bottom };
   let opened: Opened[] = [];
 
   beforeAll(async () => {
-    opened = await Promise.all((await printedOf(name)).map(open));
+    opened = await Promise.all((await printedOf(name, paper)).map(open));
   });
 
   /** What a check finds, with the document and the page where it finds it. */
@@ -69,6 +73,11 @@ describe.skipIf(noBrowser).each(examples)('the PDFs of %s', (name) => {
       const names = new Set((await Promise.all(pages.slice(0, 5).map(fontsOf))).flat());
       expect([...names].filter((font) => !/^[A-Z]{6}\+(Inter|SourceSerif4|JetBrainsMono)/.test(font))).toEqual([]);
     }
+  });
+
+  it('are of that size', () => {
+    const sizes = opened.flatMap(({ pages }) => pages.map(({ view: [, , width = 0, height = 0] }) => `${Math.round(width)} ${Math.round(height)}`));
+    expect([...new Set(sizes)]).toEqual([`${Math.round((page.width / 25.4) * 72)} ${Math.round((page.height / 25.4) * 72)}`]);
   });
 
   it('keep text on the page', () => {

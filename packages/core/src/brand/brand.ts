@@ -12,6 +12,8 @@ const logo = z
   .max(700_000, 'must be an image of at most 500 kB')
   .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, 'must be a PNG or JPEG image');
 
+const papers = ['A4', 'Letter'] as const;
+
 export const brandSchema = z.strictObject({
   format: z.literal(BRAND_FORMAT),
   formatVersion: z.literal(BRAND_VERSION),
@@ -21,6 +23,8 @@ export const brandSchema = z.strictObject({
   /** A data URL. A brand file names an image file beside it instead. */
   logo: logo.optional(),
   footer: textSchema.optional(),
+  /** Of printed documents; default A4. */
+  paper: z.enum(papers).optional(),
 });
 export type Brand = z.infer<typeof brandSchema>;
 

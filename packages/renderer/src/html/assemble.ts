@@ -7,6 +7,7 @@ import { brandStyle } from './brand-style.ts';
 import { templateEngine } from './engine.ts';
 import { trusted } from './markup.ts';
 import { noticeOf } from './notice.ts';
+import { paperStyle } from './paper-style.ts';
 import { pageMargins, type Running } from './page-margins.ts';
 import { contentPolicy } from './policy.ts';
 import { pageScript } from './script.ts';
@@ -55,7 +56,7 @@ function htmlOf(parts: DocumentParts, view: object, script: string): string {
   const body = covered(engine.fill(`documents/${template}`, { ...view, notice }, words));
   const margins = pageMargins(parts.running, notice, words);
   const fonts = fontFaces([distinct(body), distinct(margins.texts.join(''))]).css;
-  const style = [fonts, brandStyle(parts.brand), ...stylesFor(template), margins.css].join('\n');
+  const style = [fonts, brandStyle(parts.brand), ...stylesFor(template), paperStyle(parts.brand), margins.css].join('\n');
   const page = { language: words.locale, title, author, subject, keywords };
   const markup = {
     policy: contentPolicy(style, script),
