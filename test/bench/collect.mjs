@@ -22,7 +22,7 @@ function chainsOf(calls) {
   const chains = new Map();
   for (const call of calls) {
     const { operation, params } = call;
-    const name = /CredentialReport$/.test(operation)
+    const name = operation.endsWith('CredentialReport')
       ? 'report'
       : /OpenIDConnectProviders?$/.test(operation)
         ? 'providers'

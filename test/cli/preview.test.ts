@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ afterEach(async () => {
 async function ask(url: string, path: string, options: { host?: string; method?: string } = {}) {
   const { hostname, port, host } = new URL(url);
   const sent = request({ hostname, port, path, method: options.method ?? 'GET', agent: false, headers: { host: options.host ?? host } }).end();
-  const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
   let text = '';
   for await (const chunk of response) text += String(chunk);
   return { status: response.statusCode, text, policy: String(response.headers['content-security-policy']) };

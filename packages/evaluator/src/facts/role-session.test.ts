@@ -10,7 +10,7 @@ const set = (name: string, sessionDuration: string | undefined, accountIds: stri
   ...(accountIds === null ? {} : { accountIds }),
 });
 const role = (roleName: string, path = '/aws-reserved/sso.amazonaws.com/eu-west-1/'): Role =>
-  ({ roleName, arn: `arn:aws:iam::${account}:role${path}${roleName}`, maxSessionDuration: 43_200 }) as Role;
+  ({ roleName, arn: `arn:aws:iam::${account}:role${path}${roleName}`, maxSessionDuration: 43_200 }) as Partial<Role> as Role;
 
 function sessionOf(roleName: string, ...permissionSets: PermissionSet[]) {
   const snapshot = { account: { id: account }, identityCenter: { permissionSets } } as Partial<Snapshot> as Snapshot;
@@ -47,6 +47,6 @@ describe('the session of a role of Identity Center', () => {
     const snapshot = { account: { id: account }, identityCenter: { permissionSets: [set('Reader', 'PT1H')] } } as Partial<Snapshot> as Snapshot;
     const own = role('AWSReservedSSO_Reader_0123456789abcdef', '/');
     expect(new RoleSessions(snapshot).of(own, 4)).toEqual({ seconds: 43_200, at: '/roles/4/maxSessionDuration' });
-    expect(new RoleSessions(snapshot).of({ ...own, maxSessionDuration: undefined } as unknown as Role, 4)).toBeNull();
+    expect(new RoleSessions(snapshot).of({ ...own, maxSessionDuration: undefined }, 4)).toBeNull();
   });
 });
