@@ -173,15 +173,17 @@ export const pageScript = `(() => {
     const apply = () => {
       const wanted = lower(tidy(search.value));
       const asked = wanted !== '' || types.value !== '';
-      document.body.classList.toggle('filtering', asked);
       watchEach();
       let shown = 0;
+      const shownIn = new Map();
       for (const { row, panel, type, text } of read()) {
         const fits = (types.value === '' || type === types.value) && text.includes(wanted);
         hide(row, !fits);
         if (panel) hide(panel, !fits);
+        for (const { parentNode } of panel ? [row, panel] : [row]) shownIn.set(parentNode, (shownIn.get(parentNode) || 0) + (fits ? 1 : 0));
         if (fits) shown += 1;
       }
+      for (const [parent, some] of shownIn) hide(parent, some === 0);
       for (const part of foldable) if (part.querySelector(items)) hide(part, asked && !part.querySelector(items + ':not(.filtered-out)'));
       count(output, shown, rows.length);
     };
@@ -194,6 +196,7 @@ export const pageScript = `(() => {
         deal(sorted.map(({ row }) => row));
         deal(sorted.map(({ panel }) => panel).filter(Boolean));
       }
+      apply();
     };
     const offer = () => {
       const found = [...new Set(read().map(({ type }) => type))].sort();
@@ -235,7 +238,14 @@ export const pageScript = `(() => {
     if (!target) return;
     if (target.closest('.filtered-out')) showAll();
     for (let part = target; part; part = part.parentElement) if (part.matches('.folded')) fold(part, false);
-    target.scrollIntoView();
+    /* What comes near the screen takes its real height, and moves the target: until it stands still. */
+    let tries = 30;
+    const settle = () => {
+      target.scrollIntoView();
+      tries -= 1;
+      if (tries > 0) requestAnimationFrame(settle);
+    };
+    settle();
   };
   addEventListener('hashchange', reveal);
   if (location.hash.length > 1) requestAnimationFrame(reveal);
