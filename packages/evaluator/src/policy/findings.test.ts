@@ -19,6 +19,7 @@ describe('administrators', () => {
     ['the right to attach policies to itself', [allow('iam:AttachUserPolicy')], 'yes'],
     ['the right to write its own inline policy', [allow('iam:PutUserPolicy', 'arn:aws:iam::*:user/team/*')], 'yes'],
     ['the same by its own name', [allow('iam:PutUserPolicy', 'arn:aws:iam::111122223333:user/team/${aws:username}')], 'yes'],
+    ['the same beside others', [allow('iam:PutUserPolicy', ['arn:aws:iam::*:user/apps/*', userArn, 'arn:aws:iam::*:role/*'])], 'yes'],
     ['the same of others', [allow('iam:PutUserPolicy', 'arn:aws:iam::111122223333:user/apps/*')], 'no'],
     ['the same of roles', [allow('iam:PutRolePolicy')], 'no'],
     [
@@ -28,12 +29,15 @@ describe('administrators', () => {
     ],
     ['rights on what bears a tag', [allow('*', '*', tagged)], 'no'],
     ['all resources but itself', [{ Effect: 'Allow', Action: 'iam:*', NotResource: userArn }], 'no'],
+    ['all resources but others and itself', [{ Effect: 'Allow', Action: 'iam:*', NotResource: ['arn:aws:iam::*:role/*', userArn] }], 'no'],
+    ['all resources but others', [{ Effect: 'Allow', Action: 'iam:*', NotResource: ['arn:aws:iam::*:role/*'] }], 'yes'],
   ])('%s: %s', (_, statements, expected) => expect(state(statements)).toBe(expected));
 
   it('may come by a group, a role, or a new version of its own policy', () => {
     const group = 'arn:aws:iam::111122223333:group/ops';
     expect(state([allow('iam:PutGroupPolicy')])).toBe('no');
     expect(state([allow('iam:PutGroupPolicy')], { groups: [group] })).toBe('yes');
+    expect(state([allow('iam:PutGroupPolicy', group)], { groups: ['arn:aws:iam::111122223333:group/all', group] })).toBe('yes');
     expect(state([allow('iam:PutRolePolicy')], { type: 'role' })).toBe('yes');
     expect(state([allow('iam:CreatePolicyVersion')])).toBe('no');
     expect(state([allow('iam:CreatePolicyVersion')], { customerManaged: ['arn:aws:iam::111122223333:policy/shop'] })).toBe('yes');
@@ -42,6 +46,8 @@ describe('administrators', () => {
   it('are held by a boundary, and not judged when it is not in the data', () => {
     expect(state([allow('*')], { boundary: read(allow('ec2:*')) })).toBe('no');
     expect(state([allow('*')], { boundary: read(allow('*')) })).toBe('yes');
+    expect(state([allow('iam:PutUserPolicy')], { boundary: read(allow('sqs:*'), allow('iam:*'), deny('ec2:*')) })).toBe('yes');
+    expect(state([allow('iam:PutUserPolicy')], { boundary: read(allow('iam:*', '*', tagged)) })).toBe('no');
     expect(grant([read(allow('*'))], { boundary: { state: 'unresolved' } }).administrator).toEqual({
       state: 'unknown',
       quotes: [],

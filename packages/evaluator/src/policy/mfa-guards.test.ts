@@ -31,6 +31,7 @@ describe('conditions on MFA', () => {
     ],
     ['another condition', [allow('sqs:*'), deny('*', '*', { Bool: { 'aws:SecureTransport': 'false' } })], [[], false]],
     ['none', [allow('sqs:*'), deny('sqs:*')], [[], false]],
+    ['an allow without MFA, which denies nothing', [allow('sqs:*', '*', without('Bool'))], [[], false]],
   ])('%s', (_, statements, expected) => expect(guards(...statements)).toEqual(expected));
 
   it('of an old session bind only where its absence does', () => {
@@ -47,7 +48,14 @@ describe('conditions on MFA', () => {
 
   it('count in a boundary, and what is not in the data is named', () => {
     const boundary = read(allow('*'), deny('*', '*', without('Bool')));
-    expect(grant([read(allow('sqs:*'))], { boundary }).mfaGuards.loose).toMatchObject([{ policyName: 'limit', path: '/Statement/1/Condition' }]);
+    expect(grant([read(allow('sqs:*'))], { boundary }).mfaGuards.loose).toMatchObject([
+      { policyName: 'limit', policyArn: 'arn:aws:iam::111122223333:policy/limit', path: '/Statement/1/Condition' },
+    ]);
+    const [own] = grant([read(allow('sqs:*'), deny('*', '*', without('Bool')))]).mfaGuards.loose;
+    expect(own && Object.keys(own)).not.toContain('policyArn');
+    const keysToo = allow('sqs:*', '*', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } });
+    expect(grant([read(keysToo)], { boundary: read(allow('sns:*')) }).mfaGuards.loose).toEqual([]);
+    expect(grant([read(keysToo)], { boundary: read(allow('sqs:*')) }).mfaGuards.loose).toHaveLength(1);
     expect(grant([{ state: 'unresolved' }]).mfaGuards).toEqual({ loose: [], strict: false, unknown: ['P1'] });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allow, deny, grant, read, type RawStatement } from './policies.test-helper.ts';
-import { hasWildcard, isWholeService } from './wildcards.ts';
+import { actionsIn, hasWildcard, isWholeService, patternTakesResource } from './wildcards.ts';
 
 const figures = (...statements: RawStatement[]) => grant([read(...statements)]).effective.wildcards;
 const queue = 'arn:aws:sqs:eu-west-1:111122223333:a';
@@ -45,7 +45,23 @@ it.each([
   ['ec2:?', true, false],
   ['*:*', true, true],
   ['ec2:DescribeInstances', false, false],
+  ['ec2:*Instances', true, false],
+  ['*:Describe*', true, false],
 ])('%s', (pattern, any, whole) => expect([hasWildcard(pattern), isWholeService(pattern)]).toEqual([any, whole]));
+
+it.each([
+  ['ec2:DescribeInstances', false],
+  ['ec2:StartInstances', true],
+  ['sts:GetCaller*', false],
+  ['ec2:*', true],
+  ['ec2:Teleport', true],
+])('%s takes a resource: %s', (pattern, expected) => expect(patternTakesResource(pattern)).toBe(expected));
+
+it('counts the actions that patterns give together, each once', () => {
+  expect(actionsIn(['ec2:StartInstances', 'ec2:StopInstances'])).toBe(2);
+  expect(actionsIn(['ec2:StartInstances', 'ec2:Start*', 'sqs:SendMessage'])).toBe(actionsIn(['ec2:Start*']) + 1);
+  expect(actionsIn(['ec2:Teleport'])).toBe(0);
+});
 
 describe('statements by which roles are assumed', () => {
   const count = (...statements: RawStatement[]) => grant([read(...statements)]).assuming.length;
