@@ -63,13 +63,13 @@ function stepOf(event: CollectEvent): string {
   if (event.kind === 'start') return 'begun';
   if (event.kind === 'answer') return `${event.call}, ${counted(event.entries, 'entry', 'entries')}`;
   if (event.kind === 'retry') return `${event.call} again, after ${event.code}`;
-  return event.kind === 'refused' ? `${event.call} ${event.status}` : `waiting for ${event.what}`;
+  return event.kind === 'refused' ? `${event.call} ${event.status}` : `waiting: ${event.what}`;
 }
 
 function lineOf(event: CollectEvent): string {
   if (event.kind === 'start') return `account ${event.account} as ${event.arn}, at least ${counted(event.planned, 'call')}`;
   const call = `${event.call}${event.of === undefined ? '' : ` of ${event.of}`}`;
-  if (event.kind === 'waiting') return `${call}: waiting for ${event.what}`;
+  if (event.kind === 'waiting') return `${call}: waiting, ${event.what}`;
   const request = event.requestId === undefined || event.requestId === '' ? '' : `, request ${event.requestId}`;
   if (event.kind === 'answer') return `${call}: ${counted(event.entries, 'entry', 'entries')}${request}`;
   if (event.kind === 'retry') return `${call}: ${event.code}, attempt ${event.attempt}${request}`;
