@@ -43,7 +43,7 @@ function partsView(sheet: Sheet, snapshot: AssessedSnapshot) {
     missing:
       missing.length === 0
         ? ''
-        : scribe.say('parts.missing', { count: missing.length, calls: [...new Set(missing.flatMap((name) => callsOf(name)))] }),
+        : scribe.say('parts.missing', { count: missing.length, parts: missing.map((name) => scribe.words.say(`implementation.part.${name}`)) }),
   };
 }
 

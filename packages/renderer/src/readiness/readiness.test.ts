@@ -123,7 +123,7 @@ describe('readiness', () => {
       'is not an answer of the AWS CLI',
       'No verdict rests on any of this',
       'The list of keys was refused.',
-      'iam:ListRoles',
+      'List of roles',
       'Session policies',
     );
     expectInOrder(text, '2 of 3 principals are in scope', 'ab12cd34', '2026-10-05 16:20:00 UTC');
