@@ -35,6 +35,11 @@ function sourcesText({ parts }: Snapshot): string {
   return areCalls(sources) ? `Answers of ${counted(count, 'kind')} of call` : `${counted(count, 'file')} with IAM data`;
 }
 
+/** A file in an archive by its own name: the archive was just named by whoever handed it in. */
+function inArchive(name: string): string {
+  return /\.(zip|tgz|tar|gz)\//i.test(name) ? name.slice(name.lastIndexOf('/') + 1) : name;
+}
+
 function areCalls(sources: Snapshot['parts'][PartName]['sources']): boolean {
   return sources.length > 0 && sources.every(({ kind }) => kind === 'call');
 }
@@ -42,7 +47,7 @@ function areCalls(sources: Snapshot['parts'][PartName]['sources']): boolean {
 function partLines(snapshot: Snapshot, { paint, columns }: Look): string[] {
   const rows = readParts(snapshot).map((name) => {
     const { status, count, reason, sources } = snapshot.parts[name];
-    const from = sources.length === 1 ? (sources[0]?.name ?? '') : counted(sources.length, areCalls(sources) ? 'call' : 'file');
+    const from = sources.length === 1 ? inArchive(sources[0]?.name ?? '') : counted(sources.length, areCalls(sources) ? 'call' : 'file');
     return [
       status === 'complete' ? paint.green('complete') : paint.yellow(status),
       name,
