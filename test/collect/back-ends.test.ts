@@ -132,7 +132,7 @@ describe('a back end that is not quite AWS', () => {
         });
         incoming.pipe(passed);
       };
-      const patient = { ...limits, answer: 20_000, attempts: 10, pause: 20 };
+      const patient = { ...limits, answer: 20_000, attempts: 10, pause: 20, work: 60_000 };
       const { snapshot, attempts } = await collectFromHandler(handler, { depth: 'full', limits: patient });
       expect(Object.values(snapshot.parts).filter(({ status }) => status === 'failed' || status === 'partial')).toEqual([]);
       expect(attempts).toBeLessThan(server.calls.length * 4);
