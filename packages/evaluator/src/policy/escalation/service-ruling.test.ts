@@ -31,6 +31,30 @@ describe('an action of a service', () => {
     ['a condition', 'lambda:CreateFunction', [allow('lambda:*', '*', mfa)], 'maybe'],
     ['a condition beside none', 'lambda:CreateFunction', [allow('lambda:*', '*', mfa), allow('lambda:*')], 'yes'],
     ['a deny of all of its kind', 'lambda:CreateFunction', [allow('lambda:*'), deny('lambda:*', 'arn:*:lambda:*:*:function:*')], 'maybe'],
+    [
+      'a deny of all of its kind among others',
+      'lambda:CreateFunction',
+      [allow('lambda:*'), deny('lambda:*', ['arn:aws:s3:::shop', 'arn:*:lambda:*:*:function:*'])],
+      'maybe',
+    ],
+    [
+      'a deny of all but something',
+      'lambda:CreateFunction',
+      [allow('lambda:*'), { Effect: 'Deny', Action: 'lambda:*', NotResource: 'arn:aws:lambda:*:*:function:x' }],
+      'yes',
+    ],
+    [
+      'all but some of several',
+      'lambda:CreateFunction',
+      [{ Effect: 'Allow', Action: 'lambda:*', NotResource: ['arn:aws:s3:::shop', 'arn:*:lambda:*:*:function:*'] }],
+      'no',
+    ],
+    [
+      'a name with a variable in its middle',
+      'lambda:CreateFunction',
+      [allow('lambda:*', 'arn:aws:lambda:*:*:function:a${aws:PrincipalTag/team}b')],
+      'yes',
+    ],
     ['a deny of some', 'lambda:CreateFunction', [allow('lambda:*'), deny('lambda:*', 'arn:aws:lambda:*:*:function:x')], 'yes'],
     ['a deny by tag', 'lambda:CreateFunction', [allow('lambda:*'), deny('lambda:*', '*', tagged)], 'maybe'],
     [
@@ -48,6 +72,7 @@ describe('an action of a service', () => {
     ['something else too', [allow('lambda:*', ['arn:aws:lambda:*:*:function:prod-*', 'arn:aws:lambda:*:*:function:dev-*'])], 'yes'],
     ['something else', [allow('lambda:*', 'arn:aws:lambda:*:*:function:prod-*')], 'no'],
     ['everything under a condition', [allow('*', '*', mfa)], 'maybe'],
+    ['what is granted, in one of several statements', [allow('sqs:*'), allow('lambda:*', 'arn:aws:lambda:*:*:function:dev-*')], 'yes'],
   ])('within a boundary that allows %s', (_, boundary, expected) => {
     expect(held('lambda:CreateFunction', [allow('lambda:*', 'arn:aws:lambda:*:*:function:dev-*')], boundary).held).toBe(expected);
   });
