@@ -5,7 +5,7 @@ import { collect } from '@iam-dossier/core/collector';
 import { documentJson } from '@iam-dossier/core/json';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAccount, sizes } from '../fixtures/account.ts';
-import { sessionSecret, sessionToken, startIamServer, type IamServer } from '../iam-server/index.ts';
+import { sessionSecret, sessionToken, startIamServer, webIdentityToken, type IamServer } from '../iam-server/index.ts';
 import { collectFrom, limits, now, stubAws } from './collecting.test-helper.ts';
 
 const roleArn = 'arn:aws:iam::999988887777:role/auditor';
@@ -88,6 +88,18 @@ describe('credentials', () => {
       text.includes(roleArn) ? /^arn:aws:sts::999988887777:assumed-role\/auditor\// : /^arn:aws:iam::111122223333:user\//,
     );
     expect(snapshot.parts.roleDetails.status).toBe('complete');
+  });
+
+  it('come from the token of another identity provider, which appears nowhere', async () => {
+    const file = join(folder, 'token');
+    writeFileSync(file, webIdentityToken);
+    const none = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
+    stubAws({ ...none, AWS_ROLE_ARN: firstRole, AWS_ROLE_SESSION_NAME: 'pipeline', AWS_WEB_IDENTITY_TOKEN_FILE: file, AWS_ENDPOINT_URL: server.url });
+    const { snapshot } = await collect({ limits });
+    expect(snapshot.callerIdentity?.arn).toBe('arn:aws:sts::111122223333:assumed-role/first/pipeline');
+    expect(documentJson(snapshot)).not.toContain(webIdentityToken);
+    writeFileSync(file, 'another');
+    await expect(collect({ limits })).rejects.toMatchObject({ code: 'collect-no-credentials' });
   });
 
   it('that are not there are told as such', async () => {

@@ -70,7 +70,7 @@ export class Exchange {
     if (isWrite(operation)) this.around.writes.push(call);
     const { state } = this.around;
     call.params = service.protocol.readParams(request, schema, state.options.emulator === true);
-    const session = this.session();
+    const session = this.session(operation);
     const refusal = fault && refusalOf(fault);
     if (refusal) throw refusal;
     if (isWrite(operation)) throw denied(session.caller.arn, `${service.prefix}:${operation}`);
@@ -79,8 +79,10 @@ export class Exchange {
   }
 
   /** Whose keys signed the request: those of a role that was assumed here, or of the first account. */
-  private session(): { accessKeyId: string; served: Served; caller: Caller } {
-    const accessKeyId = /^AWS4-HMAC-SHA256 Credential=([^/]+)\//.exec(this.request.headers.authorization ?? '')?.[1];
+  private session(operation: string): { accessKeyId: string; served: Served; caller: Caller } {
+    // Whoever comes with a token of another provider has no keys yet.
+    const keyless = operation === 'AssumeRoleWithWebIdentity' ? '' : undefined;
+    const accessKeyId = keyless ?? /^AWS4-HMAC-SHA256 Credential=([^/]+)\//.exec(this.request.headers.authorization ?? '')?.[1];
     if (accessKeyId === undefined) throw new AwsError('MissingAuthenticationToken', 403, 'Request is missing Authentication Token');
     const { sessions, accounts } = this.around.state;
     const [first] = accounts.values();

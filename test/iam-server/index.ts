@@ -8,7 +8,7 @@ import { Exchange } from './exchange.ts';
 
 export type { Call, Fault, FaultKind, IamServer, IamServerOptions, ReportState } from './options.ts';
 export { mfaPicture, mfaSeed } from './operations/lists.ts';
-export { sessionSecret, sessionToken } from './operations/sts.ts';
+export { sessionSecret, sessionToken, webIdentityToken } from './operations/sts.ts';
 
 /** A server on the loopback that answers for an account as AWS would. Nothing of it can be changed over the API. */
 export async function startIamServer(options: IamServerOptions): Promise<IamServer> {

@@ -50,4 +50,16 @@ function inAnHour(): string {
   return new Date(Date.now() + 3_600_000).toISOString();
 }
 
-export const stsHandlers: Readonly<Record<string, Handler>> = { GetCallerIdentity: callerIdentity, AssumeRole: assumeRole };
+/** The token that the test's identity provider gives out. */
+export const webIdentityToken = 'tokenOfTheTestsIdentityProvider';
+
+function assumeRoleWithWebIdentity(ask: Ask): Answer {
+  if (textParam(ask.params, 'WebIdentityToken') !== webIdentityToken) throw new AwsError('InvalidIdentityToken', 400, 'Incorrect token audience');
+  return assumeRole(ask);
+}
+
+export const stsHandlers: Readonly<Record<string, Handler>> = {
+  GetCallerIdentity: callerIdentity,
+  AssumeRole: assumeRole,
+  AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
+};
