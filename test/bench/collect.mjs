@@ -1,8 +1,8 @@
 // Calls and time that collecting takes, against its slowest chain of calls made alone. Reads the sources: the test server is TypeScript.
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { Worker } from 'node:worker_threads';
 import { withSources } from '../../scripts/lib/load-source.mjs';
 import { ms, table, verdict } from './measure.mjs';
 
@@ -54,19 +54,19 @@ function median(list) {
 const sources = ['packages/core/src/collector/index.ts', 'test/iam-server/client.test-helper.ts'];
 await withSources(sources, async ({ collect }, { sender }) => {
   const run = async (size, options, latency, rounds) => {
-    const server = new Worker(new URL('serve-account.mjs', import.meta.url), { workerData: { size, latency, options } });
+    const server = fork(new URL('serve-account.mjs', import.meta.url), [JSON.stringify({ size, latency, options })]);
     const answer = async () => (await once(server, 'message'))[0];
     const { url } = await answer();
     const send = sender(url, { timeout: 60_000 });
     const [whole, alone] = [[], []];
     let row = {};
     for (let round = 0; round <= rounds; round += 1) {
-      server.postMessage('reset');
+      server.send('reset');
       await answer();
       const start = performance.now();
       const { attempts } = await collect({ endpoint: url });
       const time = performance.now() - start;
-      server.postMessage('calls');
+      server.send('calls');
       const { calls } = await answer();
       const chains = chainsOf(calls);
       row = { attempts, chain: Math.max(...chains.map((chain) => chain.length)) };
@@ -74,7 +74,7 @@ await withSources(sources, async ({ collect }, { sender }) => {
       if (round > 0 || rounds === 0) whole.push(time);
       if (round > 0) alone.push(await slowestAlone(chains, send));
     }
-    server.postMessage('close');
+    server.send('close');
     return { ...row, time: median(whole), alone: median(alone) };
   };
   const rows = [];

@@ -68,7 +68,7 @@ describe('--workbook', () => {
   it.each<[string, string[], string]>([
     ['a file that is not there', ['--workbook', 'no-such.xlsx'], 'no-such.xlsx is not there'],
     ['no workbook', ['--workbook', join(mended, 'engagement.yaml')], 'the workbook cannot be read: it is no .xlsx workbook, or it is cut'],
-    ['no number', ['--reference', 'two'], '--reference is a number such as 1, not "two"'],
+    ['no number', ['--reference', 'two'], '--reference is a number from 1 to 99, not "two"'],
     ['nothing for AWS', ['--workbook', 'a.xlsx', '--audience', 'internal'], '--workbook is for AWS, and --audience internal makes nothing for AWS'],
   ])('refuses %s', async (_, args, message) => {
     const { code, err } = await run('report', ...ready, ...args, '-o', at('refused'));

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsOf, noBrowser } from './dossier.ts';
 import { longDocuments } from './html-long.ts';
@@ -12,10 +11,8 @@ interface Violation {
 
 describe.skipIf(noBrowser)('the HTML documents for everybody', () => {
   let pages: Pages;
-  let axe: string;
 
   beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     pages = await openPages([
       ...(await documentsOf('infinity-gifts-souvenirs')),
       ...longDocuments().map((each) => ({ ...each, name: `long-${each.name}` })),
@@ -37,7 +34,7 @@ describe.skipIf(noBrowser)('the HTML documents for everybody', () => {
     const found: string[] = [];
     for (const address of pages.addresses) {
       const { page } = await pages.visit(address, { width, dark });
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const violations = (await page.evaluate(
         `axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(runOnly)} }).then((result) => result.violations)`,
       )) as Violation[];

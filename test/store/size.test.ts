@@ -11,24 +11,24 @@ import { ACCOUNT, dayAfter, snapshotOf, useFolder } from './snapshots.test-helpe
 const at = useFolder();
 const now = '2026-11-26';
 
-it('hundreds of snapshots are stored, listed by their index, and any is found without opening one', async () => {
+it('1,000 snapshots are stored, listed by their index, and any is found without opening one', async () => {
   const store = at('store');
-  for (let day = 0; day < 300; day += 1) await storeSnapshot(store, snapshotOf(dayAfter(day)), { gzip: day % 2 === 0 });
+  for (let day = 0; day < 1000; day += 1) await storeSnapshot(store, snapshotOf(dayAfter(day)), { gzip: day % 2 === 0 });
   const opened: string[] = [];
   const described = await describeSnapshots((await listSnapshots(store)).files, { onRead: (file) => opened.push(file.path) });
-  expect(described).toHaveLength(300);
+  expect(described).toHaveLength(1000);
   expect(described.every(({ summary }) => summary?.counts.users === 12)).toBe(true);
   expect(opened).toEqual([]);
-  const found = await resolveSnapshot(store, ACCOUNT, '2024-09', { now });
-  expect(found.collectedAt).toBe('2024-09-30T06:00:00Z');
+  const found = await resolveSnapshot(store, ACCOUNT, '2026-01', { now });
+  expect(found.collectedAt).toBe('2026-01-31T06:00:00Z');
   const { out } = await run('snapshots', '--store', store);
-  expect(out.split('\n').filter((line) => line.includes('12 users'))).toHaveLength(300);
+  expect(out.split('\n').filter((line) => line.includes('12 users'))).toHaveLength(1000);
 });
 
-it('an account of 20 MB is stored, packed and read whole', async () => {
-  const snapshot = importSources(accountFiles({ users: 5000, groups: 500, roles: 5000, policies: 9000 }));
+it('an account of 40 MB is stored, packed and read whole', async () => {
+  const snapshot = importSources(accountFiles({ users: 10_000, groups: 1000, roles: 10_000, policies: 18_000 }));
   const [plain, packed] = [await storeSnapshot(at('plain'), snapshot), await storeSnapshot(at('packed'), snapshot, { gzip: true })];
-  expect(statSync(plain.path).size).toBeGreaterThan(19_000_000);
+  expect(statSync(plain.path).size).toBeGreaterThan(38_000_000);
   expect(statSync(packed.path).size).toBeLessThan(statSync(plain.path).size / 8);
   const digest = digestOf(snapshot);
   expect(plain.digest).toBe(digest);

@@ -1,9 +1,9 @@
 import type { Snapshot } from '@iam-dossier/core/snapshot';
 import { storedLines } from '../snapshots/keep.ts';
 import type { Look } from '../summary/look.ts';
-import { safe } from '../terminal/safe-text.ts';
 import { snapshotLines } from '../summary/snapshot.ts';
 import { counted, grouped } from '../terminal/counted.ts';
+import { safe } from '../terminal/safe-text.ts';
 import { tableLines } from '../terminal/table.ts';
 import { wrapped } from '../terminal/width.ts';
 import type { Read } from './account.ts';

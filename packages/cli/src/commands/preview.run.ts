@@ -1,6 +1,6 @@
 import { isDossierError } from '@iam-dossier/core/errors';
 import type { AssessArgs } from '../dossier/assess.ts';
-import { usageError } from '../flags/usage.ts';
+import { readCount } from '../flags/values.ts';
 import type { Result } from '../output/result.ts';
 import { makeDocuments, type Made } from '../preview/make.ts';
 import { servePreview } from '../preview/serve.ts';
@@ -16,7 +16,7 @@ interface Args extends AssessArgs {
 
 export async function run(args: Args, session: Session): Promise<Result> {
   checkInputs('preview', args);
-  const port = portOf(args.port);
+  const port = args.port === undefined ? undefined : readCount('preview', 'port', args.port, 65_535);
   let made = await makeDocuments(args, session);
   const server = await servePreview({ documents: made.documents, problem: '' }, port);
   whenStopped(() => 'The preview has ended.');
@@ -58,11 +58,4 @@ async function again(args: Args, session: Session): Promise<{ next?: Made; probl
     );
     return { problem: [error.message, ...places, error.hint].join('\n') };
   }
-}
-
-function portOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) throw usageError('preview', `--port is a number from 1 to 65535, not ${JSON.stringify(text)}`);
-  return port;
 }

@@ -32,11 +32,13 @@ export interface PlannedWorkbook {
 }
 
 const REQUIREMENT = 'ACCT-002';
+/** More than any workbook has columns for. */
+const MOST_REFERENCES = 99;
 
 /** @throws DossierError `usage`, `input-not-found`, `input-unreadable` */
 export async function openWorkbookFile(command: string, flags: WorkbookFlags, { audiences }: Plan): Promise<OpenedWorkbook | undefined> {
   const { workbook: path, sheet, force = false } = flags;
-  const reference = readCount(command, 'reference', flags.reference);
+  const reference = readCount(command, 'reference', flags.reference, MOST_REFERENCES);
   if (path === undefined) return undefined;
   if (!audiences.has('submission')) throw usageError(command, '--workbook is for AWS, and --audience internal makes nothing for AWS');
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {

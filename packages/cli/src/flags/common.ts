@@ -62,19 +62,19 @@ export const browser = {
 } as const;
 export const format = { type: 'string', valueHint: 'list', default: 'html,pdf,md,txt', description: 'Formats, with commas between' } as const;
 /** For the self-assessment workbook that an application is made with. */
-export const workbook = {
+const workbook = {
   type: 'string',
   valueHint: 'file',
   description:
     'Self-assessment workbook (.xlsx): a copy with the answer to ACCT-002 is written beside the documents. --force replaces an answer there',
 } as const;
-export const reference = {
+const reference = {
   type: 'string',
   valueHint: 'number',
   default: '1',
   description: 'Customer reference of the workbook that this engagement is: 1 is the first',
 } as const;
-export const sheet = { type: 'string', valueHint: 'name', description: 'Sheet of the workbook, where several have ACCT-002' } as const;
+const sheet = { type: 'string', valueHint: 'name', description: 'Sheet of the workbook, where several have ACCT-002' } as const;
 export const audience = {
   type: 'enum',
   options: ['submission', 'internal', 'all'],
@@ -105,6 +105,11 @@ export const storeTarget = {
   description: 'Store of dated snapshots to write to as well; equal content is stored once',
 } as const;
 export const gzip = { type: 'boolean', description: 'Pack what is stored: small, but nothing that git can show' } as const;
+
+/** Which snapshots are judged, and for which day: of every command that judges accounts. */
+export const judged = { store, at, account, 'as-of': asOf, 'issued-at': issuedAt, 'collected-at': collectedAt } as const;
+/** The workbook, and where in it: of commands that make documents for AWS. */
+export const filled = { workbook, reference, sheet } as const;
 
 /** Every command takes these. */
 export const everywhere = { json, quiet, verbose } as const;

@@ -35,7 +35,8 @@ function unknownFormat(command: string, word: string): never {
 }
 
 /** @throws DossierError `usage` */
-export function readCount(command: string, flag: string, text: string): number {
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-  throw usageError(command, `--${flag} is a number such as 1, not ${JSON.stringify(text)}`);
+export function readCount(command: string, flag: string, text: string, most: number): number {
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= most) return count;
+  throw usageError(command, `--${flag} is a number from 1 to ${most}, not ${JSON.stringify(text)}`);
 }

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { columnName } from './cells.ts';
-import { escapeXml } from './xml.ts';
+import { xmlText } from '../xml-text.ts';
 
 /** Rows of texts; `undefined` is a cell that is not written down, and an empty text one that only has a look. */
 export type Grid = readonly (readonly (string | undefined)[])[];
@@ -19,12 +19,12 @@ export function workbookOf(sheets: Readonly<Record<string, Grid | string>>, chan
     '[Content_Types].xml': `${xml}<Types/>`,
     '_rels/.rels': `${xml}<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${names
-      .map((name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      .map((name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${xml}<Relationships>${names
       .map((_, index) => relation(`rId${index + 1}`, 'worksheet', `/xl/worksheets/sheet${index + 1}.xml`))
       .join('')}${relation('rId99', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-    'xl/sharedStrings.xml': `${xml}<sst xmlns="${main}">${shared.map((text) => `<si><r><t xml:space="preserve">${escapeXml(text)}</t></r><rPh><t>spoken</t></rPh></si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml': `${xml}<sst xmlns="${main}">${shared.map((text) => `<si><r><t xml:space="preserve">${xmlText(text)}</t></r><rPh><t>spoken</t></rPh></si>`).join('')}</sst>`,
     ...Object.fromEntries(parts.map((part, index) => [`xl/worksheets/sheet${index + 1}.xml`, part])),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));

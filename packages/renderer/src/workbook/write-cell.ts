@@ -1,13 +1,14 @@
 import { columnName, escapeText } from './cells.ts';
 import type { AnswerPlace } from './find.ts';
-import { attributeOf, escapeXml, type Element } from './xml.ts';
+import { xmlText } from '../xml-text.ts';
+import { attributeOf, type Element } from './xml.ts';
 
 /** The text of a sheet with one cell written anew; every other character stays. */
 export function withAnswer(sheet: string, { row, column, cell }: AnswerPlace, answer: string): string {
   const prefix = row.element.name.slice(0, row.element.name.indexOf(':') + 1);
   const style = cell === undefined ? styleLike(row.cells, column) : attributeOf(cell.element, 's');
-  const looks = style === undefined ? '' : ` s="${escapeXml(style)}"`;
-  const text = `<${prefix}is><${prefix}t xml:space="preserve">${escapeXml(escapeText(answer))}</${prefix}t></${prefix}is>`;
+  const looks = style === undefined ? '' : ` s="${xmlText(style)}"`;
+  const text = `<${prefix}is><${prefix}t xml:space="preserve">${xmlText(escapeText(answer))}</${prefix}t></${prefix}is>`;
   const written = `<${prefix}c r="${columnName(column)}${row.number}"${looks} t="inlineStr">${text}</${prefix}c>`;
   if (cell !== undefined) return replaced(sheet, cell.element, written);
   const next = row.cells.find((other) => other.column > column);

@@ -36,13 +36,3 @@ export function attributeOf({ attributes }: Element, name: string): string | und
 export function textOf(element: Element): string {
   return element.children.map((child) => (child instanceof XmlText || child instanceof XmlCdata ? child.text : '')).join('');
 }
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Characters that XML cannot hold are left out. */
-export function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-    .replace(/[&<>"]/g, (character) => escapes[character] ?? '');
-}

@@ -4,7 +4,8 @@ import { markArtifacts } from './artifacts.ts';
 import { completeCatalog } from './catalog.ts';
 import { readSource } from './source.ts';
 import { renumberIds } from './struct-ids.ts';
-import { pdfText, xmlText } from './text-string.ts';
+import { xmlText } from '../../xml-text.ts';
+import { pdfText } from './text-string.ts';
 
 describe('markArtifacts', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DossierError } from '@iam-dossier/core/errors';
 import type { RenderedDocument } from '../../document.ts';
-import { pdfText, xmlText } from './text-string.ts';
+import { xmlText } from '../../xml-text.ts';
+import { pdfText } from './text-string.ts';
 
 const creator = 'iam-dossier';
 
