@@ -13,6 +13,18 @@ export interface RenderedDocument {
   /** BCP 47 tag, as in `<html lang>`. */
   language: string;
   draft: boolean;
+  /** Files that its PDF holds inside. */
+  attachments?: readonly Attachment[];
   /** `YYYY-MM-DD`: the only date the PDF's metadata bears. */
   date: string;
+}
+
+export interface Attachment {
+  name: string;
+  /** E.g. `application/json`. */
+  mediaType: string;
+  description: string;
+  /** What the file is to the document, in the words of ISO 32000-2, 7.11.3. */
+  relationship: 'Source' | 'Data' | 'Supplement';
+  data: Uint8Array;
 }

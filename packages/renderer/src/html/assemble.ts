@@ -1,6 +1,7 @@
 import type { Brand } from '@iam-dossier/core/brand';
 import type { RenderedDocument } from '../document.ts';
 import { coverText, fontFaces } from '../fonts/index.ts';
+import { provenanceManifest, type Origin } from '../provenance/index.ts';
 import type { Words } from '../words/index.ts';
 import type { Audience } from './audience.ts';
 import { brandStyle } from './brand-style.ts';
@@ -35,6 +36,8 @@ export interface DocumentParts {
   view: object;
   /** The budgeted selection, where the PDF does not show all that the HTML does. */
   printView?: object;
+  /** What it was made from: its PDF holds that inside. */
+  origin: Origin;
   words: Words;
 }
 
@@ -46,7 +49,8 @@ export function assembleDocument(given: DocumentParts): RenderedDocument {
   const { name, words, draft, date } = parts;
   const html = htmlOf(parts, { ...parts.view, printed: parts.printView === undefined }, pageScript);
   const printHtml = parts.printView === undefined ? undefined : htmlOf(parts, { ...parts.printView, printed: true }, '');
-  return { name, html, ...(printHtml === undefined ? {} : { printHtml }), ...texts, language: words.locale, draft, date };
+  const document = { name, html, ...(printHtml === undefined ? {} : { printHtml }), ...texts, language: words.locale, draft, date };
+  return { ...document, attachments: [provenanceManifest(document, parts.origin)] };
 }
 
 function htmlOf(parts: DocumentParts, view: object, script: string): string {

@@ -238,12 +238,12 @@ describe('renderImplementation', () => {
     const exhibit = { document: 'd1', policyName: 'igs-operator', type: 'customerInline' as const, subjects: [1], statements: 1, limited: 1 };
     const documents = { d1: { Statement: [{ Effect: 'Allow', Action: 'ec2:StartInstances', Resource: 'arn:aws:ec2:*:444455556666:instance/<b>' }] } };
     const { html } = renderImplementation({ assessment: assessmentOf({ exhibit, documents }) });
-    const shown = html.slice(html.indexOf('<figure'), html.indexOf('</figure>'));
+    const shown = html.slice(html.indexOf('class="panel exhibit"'), html.indexOf('</section>', html.indexOf('class="panel exhibit"')));
     expect(shown).toContain('&quot;Resource&quot;: &quot;arn:aws:ec2:*:••••6666:instance/&lt;b&gt;&quot;');
     expect(shown).toContain('1; 1 limited to resources or by a condition');
     expect(shown).toContain('igs-terraform');
     expect(html).not.toContain('more lines');
-    expect(renderImplementation({ assessment: assessmentOf({ exhibit, documents: {} }) }).html).not.toContain('<figure');
+    expect(renderImplementation({ assessment: assessmentOf({ exhibit, documents: {} }) }).html).not.toContain('class="panel exhibit"');
   });
 
   it('names the keys that a trust policy’s conditions ask for, and counts those by which people are told apart', () => {

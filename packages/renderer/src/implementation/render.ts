@@ -1,6 +1,7 @@
 import type { RenderedDocument } from '../document.ts';
 import { assembleDocument } from '../html/index.ts';
 import { submissionMask } from '../mask/index.ts';
+import { assessmentOrigin } from '../provenance/index.ts';
 import { checkInput, documentName, type RenderInput } from '../render/index.ts';
 import { footerOf, openScribe, printBudget, screenBudget, type Budget } from '../view/index.ts';
 import { openWords, type Words } from '../words/index.ts';
@@ -32,6 +33,7 @@ export function renderImplementation(input: RenderInput): RenderedDocument {
     running: runningOf(screen, title),
     view: implementationView(screen, title),
     printView: implementationView(openSheet(input, words, printBudget), title),
+    origin: assessmentOrigin(assessment, scribe.text),
     words,
   });
 }

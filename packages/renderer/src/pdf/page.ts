@@ -24,6 +24,19 @@ export async function readPageReferences(page: Page): Promise<string[]> {
   )) as string[];
 }
 
+/** What each link says, by its `href`; of several to one place, the first that says something. */
+export async function readLinkTexts(page: Page): Promise<Map<string, string>> {
+  const found = (await page.evaluate(
+    "Array.from(document.querySelectorAll('a[href]'), (link) => [link.getAttribute('href'), link.getAttribute('aria-label') ?? link.innerText])",
+  )) as [string, string][];
+  const texts = new Map<string, string>();
+  for (const [target, said] of found) {
+    const text = said.replace(/\s+/g, ' ').trim();
+    if (text !== '' && !texts.has(target)) texts.set(target, text);
+  }
+  return texts;
+}
+
 export async function writePageNumbers(page: Page, numbers: ReadonlyMap<string, number>): Promise<void> {
   await page.evaluate(`((numbers) => {
     for (const element of document.querySelectorAll('[data-page-of]')) {

@@ -5,7 +5,7 @@ import type { OpenBrowser } from './browser/launch.ts';
 import { openBrowser } from './browser/open.ts';
 import { finishPdf } from './finish/finish.ts';
 import { defaultLimits, defaultTimeoutMs, type PrintOptions } from './options.ts';
-import { openPage } from './page.ts';
+import { openPage, readLinkTexts } from './page.ts';
 import { paginate } from './paginate.ts';
 
 /** The document as PDF: the same bytes for the same document and browser build. */
@@ -57,9 +57,10 @@ async function printInTime(opened: OpenBrowser, document: RenderedDocument, opti
 
 async function printWith(opened: OpenBrowser, document: RenderedDocument, options: PrintOptions, timeoutMs: number): Promise<Uint8Array> {
   const page = await openPage(opened.browser, document.printHtml ?? document.html, timeoutMs);
+  const links = await readLinkTexts(page);
   const source = await paginate(page, document.name, (pages) => checkPages(document, pages, options));
   await page.close();
-  const pdf = finishPdf(source, document, `${opened.version} (Skia/PDF), ${platform} ${arch}`);
+  const pdf = finishPdf(source, document, `${opened.version} (Skia/PDF), ${platform} ${arch}`, links);
   checkBytes(document, pdf.length, options);
   return pdf;
 }

@@ -81,7 +81,7 @@ describe('readiness', () => {
   });
 
   it('shows a line at fault in its statement, once for all who have it', () => {
-    expect(document.html.match(/<figure/g)).toHaveLength(1);
+    expect(document.html.match(/class="readiness-excerpt"/g)).toHaveLength(1);
     expect(document.html.match(/<mark[^>]*>.*?<\/mark>/g)).toEqual([expect.stringContaining('&quot;elasticloadbalancing:*&quot;,')]);
     expectInOrder(
       text,

@@ -1,6 +1,7 @@
 import type { RenderedDocument } from '../document.ts';
 import { assembleDocument } from '../html/index.ts';
 import { noMask } from '../mask/index.ts';
+import { assessmentOrigin } from '../provenance/index.ts';
 import { checkInput, documentName, type RenderInput } from '../render/index.ts';
 import { clip, footerOf, openScribe, take, type Scribe } from '../view/index.ts';
 import { openWords } from '../words/index.ts';
@@ -42,6 +43,7 @@ export function renderReadiness(input: RenderInput): RenderedDocument {
     },
     view: viewOf(input, subject, scribe, screenBudget),
     printView: viewOf(input, subject, scribe, printBudget),
+    origin: assessmentOrigin(assessment, noMask),
     words,
   });
 }

@@ -1,6 +1,7 @@
 import type { Partner } from '@iam-dossier/core/partner';
 import type { RenderedDocument } from '../document.ts';
 import { assembleDocument } from '../html/index.ts';
+import { partnerOrigin } from '../provenance/index.ts';
 import { footerOf } from '../view/index.ts';
 import { openWords } from '../words/index.ts';
 import { adoptionOf } from './adoption.ts';
@@ -48,6 +49,7 @@ export function renderSop({ partner, issuedAt, dossierDraft = false, locale = 'e
     brand: partner?.brand,
     running: { left: sop?.id ?? title, right: classification, foot: footerOf(partner?.brand, words) || name },
     view: { cover: procedureCover(partner, title, date, words), ...procedureView(partner, title, words) },
+    origin: partnerOrigin(partner),
     words,
   });
 }

@@ -55,14 +55,22 @@ describe('text strings', () => {
 });
 
 describe('completeCatalog', () => {
+  const parts = { language: 'es', metadataId: 9, profileId: 10, attachments: '' };
+
   it('replaces the language and keeps the rest', () => {
-    expect(completeCatalog('<</Type /Catalog\n/Lang (en)\n/ViewerPreferences <</DisplayDocTitle true>>>>', 'es', 9)).toBe(
-      '<</Type /Catalog\n\n/ViewerPreferences <</DisplayDocTitle true>>\n/Lang <FEFF00650073>\n/Metadata 9 0 R>>',
+    expect(completeCatalog('<</Type /Catalog\n/Lang (en)\n/ViewerPreferences <</DisplayDocTitle true>>>>', parts)).toBe(
+      '<</Type /Catalog\n\n/ViewerPreferences <</DisplayDocTitle true>>\n/Lang <FEFF00650073>\n' +
+        '/OutputIntents [<</Type /OutputIntent\n/S /GTS_PDFA1\n/OutputConditionIdentifier (sRGB IEC61966-2.1)\n' +
+        '/Info (sRGB IEC61966-2.1)\n/DestOutputProfile 10 0 R>>]\n/Metadata 9 0 R>>',
     );
   });
 
   it('asks viewers for the title where the browser did not', () => {
-    expect(completeCatalog('<</Type /Catalog>>', 'en', 1)).toContain('/DisplayDocTitle true');
+    expect(completeCatalog('<</Type /Catalog>>', parts)).toContain('/DisplayDocTitle true');
+  });
+
+  it('refuses a catalog that already has what is added here', () => {
+    expect(() => completeCatalog('<</Type /Catalog\n/Names 4 0 R>>', parts)).toThrow('catalog');
   });
 });
 

@@ -1,26 +1,38 @@
 import { inflateSync } from 'node:zlib';
 import type { RenderedDocument } from '../../document.ts';
 import { markArtifacts } from './artifacts.ts';
+import { attachFiles } from './attachments.ts';
 import { completeCatalog } from './catalog.ts';
+import { colourProfile } from './colour-profile.ts';
 import { compressedBody, FileWriter, type SmallObject } from './file-writer.ts';
+import { describeLinks, type LinkTexts } from './links.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { contentsOf, listPages } from './pages.ts';
 import { bodyBytes, bodyText, isStream, textBetween, type PdfSource } from './source.ts';
 import { renumberIds } from './struct-ids.ts';
+import { mendStructure } from './structure.ts';
 
-/** Turns the browser's PDF into the one that is handed over: same pages, our metadata, nothing of this run in it. */
-export function finishPdf(source: PdfSource, document: RenderedDocument, producer: string): Uint8Array {
+/**
+ * Turns the browser's PDF into the one that is handed over: same pages, our metadata, nothing of this run in it.
+ * What PDF/UA-1 and PDF/A-3 ask beyond the browser is added here.
+ */
+export function finishPdf(source: PdfSource, document: RenderedDocument, producer: string, links: LinkTexts): Uint8Array {
   const writer = new FileWriter(source.size);
-  const metadataId = writer.newId();
+  const [metadataId, profileId] = [writer.newId(), writer.newId()];
   const ids = [...source.spans.keys()];
   const streams = ids.filter((id) => isStream(bodyBytes(source, id)));
   const small = smallObjects(source, ids, new Set(streams));
   small.set(source.infoId, infoDictionary(document, producer));
-  small.set(source.rootId, completeCatalog(small.get(source.rootId) ?? '', document.language, metadataId));
+  mendStructure(small, () => writer.newId());
+  describeLinks(small, links);
+  const attachments = attachFiles(writer, document.attachments ?? [], document.date);
+  const catalog = small.get(source.rootId) ?? '';
+  small.set(source.rootId, completeCatalog(catalog, { language: document.language, metadataId, profileId, attachments }));
 
   const contents = new Set(listPages(source).flatMap((page) => contentsOf(source, page)));
   for (const id of streams) writer.addStreamBody(id, streamOf(source, id, contents.has(id)));
   writer.addStream(metadataId, '/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(document, producer), 'utf8'));
+  writer.addStreamBody(profileId, compressedBody('/N 3', colourProfile()));
   writer.addSmall(Array.from(small, ([id, body]): SmallObject => ({ id, body })));
   return writer.finish(source.rootId, source.infoId);
 }

@@ -16,9 +16,14 @@ export function infoDictionary(document: RenderedDocument, producer: string): st
     Creator: creator,
     Producer: producer,
   };
-  const date = `(D:${dateOf(document).replaceAll('-', '')}000000Z)`;
+  const date = pdfDate(dateOf(document));
   const entries = Object.entries(texts).map(([name, text]) => `/${name} ${pdfText(text)}`);
   return `<<${[...entries, `/CreationDate ${date}`, `/ModDate ${date}`].join('\n')}>>`;
+}
+
+/** A PDF date of a day written `YYYY-MM-DD`. */
+export function pdfDate(date: string): string {
+  return `(D:${date.replaceAll('-', '')}000000Z)`;
 }
 
 /** The same facts as XMP (ISO 16684-1), with a document id made from the content. */
@@ -39,9 +44,31 @@ export function xmpPacket(document: RenderedDocument, producer: string): string 
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <xmp:MetadataDate>${date}</xmp:MetadataDate>
 <xmpMM:DocumentID>${documentId(document)}</xmpMM:DocumentID>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>
+${standards}
+</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }
+
+// PDF/A knows no property of PDF/UA, so the packet describes that one itself.
+const standards = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>U</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the document follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
 
 function documentId(document: RenderedDocument): string {
   const hex = createHash('sha256')

@@ -34,8 +34,8 @@ function references(text: string): number[] {
   return Array.from(text.matchAll(/(\d+) 0 R/g), (match) => Number(match[1]));
 }
 
-// A PDF name around the address fragment that the link has.
-function decodeName(name: string): string {
+/** The address fragment of a link, which the browser writes as a PDF name. */
+export function decodeName(name: string): string {
   const fragment = name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   try {
     return decodeURIComponent(fragment);

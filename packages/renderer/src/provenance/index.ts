@@ -1,0 +1,1 @@
+export { assessmentOrigin, partnerOrigin, provenanceManifest, type Origin } from './manifest.ts';
