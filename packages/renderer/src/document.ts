@@ -13,6 +13,8 @@ export interface RenderedDocument {
   /** BCP 47 tag, as in `<html lang>`. */
   language: string;
   draft: boolean;
+  /** Who it is for: AWS, or the partner alone. */
+  audience: 'submission' | 'internal';
   /** Files that its PDF holds inside. */
   attachments?: readonly Attachment[];
   /** `YYYY-MM-DD`: the only date the PDF's metadata bears. */

@@ -1,4 +1,5 @@
-export type { RenderedDocument } from './document.ts';
+export { attachedContents, attachFiles, type AttachedContents, type FileToAttach } from './attachments/index.ts';
+export type { Attachment, RenderedDocument } from './document.ts';
 export { renderImplementation } from './implementation/index.ts';
 export * from './pdf/index.ts';
 export { renderReadiness } from './readiness/index.ts';

@@ -1,6 +1,7 @@
 import type { Assessment } from '@iam-dossier/core/assessment';
 import { DossierError, isDossierError } from '@iam-dossier/core/errors';
 import { readAssessmentFile } from '@iam-dossier/core/store';
+import { attachmentLines, openAttachments, type AttachFlags } from '../dossier/attach.ts';
 import { browserOf } from '../dossier/browser.ts';
 import { exitOf, type ExitFlags } from '../dossier/exit.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
@@ -16,7 +17,7 @@ import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
 import type { Session } from '../terminal/session.ts';
 
-interface Args extends DocumentFlags, ExitFlags, WorkbookFlags {
+interface Args extends DocumentFlags, ExitFlags, WorkbookFlags, AttachFlags {
   _: string[];
   engagement?: string;
   partner?: string;
@@ -25,6 +26,7 @@ interface Args extends DocumentFlags, ExitFlags, WorkbookFlags {
 export async function run(args: Args, session: Session): Promise<Result> {
   const path = args._[0] ?? '';
   const plan = planOf('render', args);
+  const attachments = await openAttachments('render', args, plan);
   const declared = await readDeclared(args);
   const opened = await openWorkbookFile('render', args, plan);
   session.progress.step('Reading the assessment');
@@ -32,9 +34,9 @@ export async function run(args: Args, session: Session): Promise<Result> {
   checkGiven(assessment, declared);
   session.progress.step('Rendering documents');
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };
-  const planned = tellingFiles(declared, () => planDocuments(input, plan));
+  const planned = tellingFiles(declared, () => planDocuments(input, { ...plan, attached: attachments.files }));
   const workbook = await planWorkbook(opened, input, plan);
-  const inputs = [path, ...declared.files, ...(opened ? [opened.path] : [])];
+  const inputs = [path, ...declared.files, ...(opened ? [opened.path] : []), ...attachments.paths];
   const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
   const written = withError(await writeFiles([...planned, ...workbook.files], options, session), workbook.error);
   const { exitCode, reasons } = exitOf(written, assessment, args);
@@ -49,7 +51,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
       `Documents dated ${assessment.issuedAt} (the assessment)`,
       ...reasons,
     ],
-    notes: warningLines(assessment, { ...session, paint: session.notePaint }),
+    notes: [...attachmentLines(attachments), ...warningLines(assessment, { ...session, paint: session.notePaint })],
     ...(written.error ? { error: written.error } : {}),
   };
 }

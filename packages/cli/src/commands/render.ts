@@ -21,10 +21,12 @@ export const render = describeCommand({
     'allow-draft': flags.allowDraft,
     'browser': flags.browser,
     ...flags.filled,
+    'attach': flags.attach,
     'force': flags.force,
     ...flags.everywhere,
   },
   elsewhere: { 'as-of': decided, 'issued-at': decided, 'collected-at': decided },
+  repeatable: ['attach'],
   examples: [
     ['iam-dossier render assessment.json -e engagement.yaml -o out', 'all documents'],
     ['iam-dossier render assessment.json -e engagement.yaml --audience submission --format pdf -o out', 'only the PDFs that AWS gets'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { assess, type AssessArgs } from '../dossier/assess.ts';
+import { attachmentLines, openAttachments, type AttachFlags } from '../dossier/attach.ts';
 import { browserOf } from '../dossier/browser.ts';
 import { exitOf, type ExitFlags } from '../dossier/exit.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
@@ -19,21 +20,22 @@ import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { rejectedWordLines } from '../summary/rejected-words.ts';
 import type { Session } from '../terminal/session.ts';
 
-export type Args = AssessArgs & DocumentFlags & ExitFlags & WorkbookFlags;
+export type Args = AssessArgs & DocumentFlags & ExitFlags & WorkbookFlags & AttachFlags;
 
 export async function run(args: Args, session: Session): Promise<Result> {
   checkInputs('report', args);
   const plan = planOf('report', args);
+  const attachments = await openAttachments('report', args, plan);
   const declared = await readDeclared(args);
   const opened = await openWorkbookFile('report', args, plan);
-  const inputs = [...placesOf(args), ...declared.files, ...(opened ? [opened.path] : [])];
+  const inputs = [...placesOf(args), ...declared.files, ...(opened ? [opened.path] : []), ...attachments.paths];
   const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
   await checkTargets(firstTargets(plan), options);
   const { assessment, issuedAt, chosen } = await assess('report', args, declared, session);
   session.progress.step('Rendering documents');
   const input = { assessment, engagement: declared.engagement, partner: declared.partner };
   const own = plan.audiences.has('internal') ? [assessmentFile(input, plan.folder)] : [];
-  const documents = tellingFiles(declared, () => planDocuments(input, plan));
+  const documents = tellingFiles(declared, () => planDocuments(input, { ...plan, attached: attachments.files }));
   const workbook = await planWorkbook(opened, input, plan);
   const written = withError(await writeFiles([...documents, ...workbook.files, ...own], options, session), workbook.error);
   const { exitCode, reasons } = exitOf(written, assessment, args);
@@ -50,7 +52,11 @@ export async function run(args: Args, session: Session): Promise<Result> {
       issuedAtText(issuedAt),
       ...reasons,
     ],
-    notes: [...chosenLines(chosen, session.notePaint), ...warningLines(assessment, { ...session, paint: session.notePaint })],
+    notes: [
+      ...attachmentLines(attachments),
+      ...chosenLines(chosen, session.notePaint),
+      ...warningLines(assessment, { ...session, paint: session.notePaint }),
+    ],
     ...(written.error ? { error: written.error } : {}),
   };
 }

@@ -21,13 +21,16 @@ export const report = describeCommand({
     'allow-draft': flags.allowDraft,
     'browser': flags.browser,
     ...flags.filled,
+    'attach': flags.attach,
     'force': flags.force,
     ...flags.everywhere,
   },
+  repeatable: ['attach'],
   examples: [
     ['iam-dossier report export/ -e engagement.yaml -o out', 'a dossier of a folder of AWS CLI files'],
     ['iam-dossier report identity.json workload.json -e engagement.yaml -o out --force', 'of two accounts, replacing the last one'],
     ['iam-dossier report export/ -e engagement.yaml --workbook self-assessment.xlsx -o out', 'with the answer filled into a copy of the workbook'],
+    ['iam-dossier report export/ --attach export/get-account-summary.json -o out', 'with a file inside the readiness PDF'],
     ['iam-dossier report --at 2026-10-01 -e engagement.yaml -o out', 'of the snapshots of that day in the store snapshots/'],
   ],
   exits: [

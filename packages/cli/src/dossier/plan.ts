@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { documentLines } from '@iam-dossier/core/json';
-import { renderImplementation, renderReadiness, renderResponse, renderSop, type RenderedDocument, type RenderInput } from '@iam-dossier/renderer';
+import {
+  attachFiles,
+  renderImplementation,
+  renderReadiness,
+  renderResponse,
+  renderSop,
+  type FileToAttach,
+  type RenderedDocument,
+  type RenderInput,
+} from '@iam-dossier/renderer';
 import type { Format } from '../flags/values.ts';
 
 /** Who a file is for, as `--audience` says it. */
@@ -18,6 +27,8 @@ export interface Plan {
   folder: string;
   audiences: ReadonlySet<Audience>;
   formats: ReadonlySet<Format>;
+  /** What the readiness PDF holds inside beside its provenance. */
+  attached?: readonly FileToAttach[];
 }
 
 /** What is for the partner alone lies in a folder of its own, so that the rest can be handed in as it is. */
@@ -25,7 +36,7 @@ const INTERNAL = 'internal';
 
 /** The documents of an assessment, rendered. What AWS gets lies in the folder itself. */
 export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
-  const { folder, audiences, formats } = plan;
+  const { folder, audiences, formats, attached = [] } = plan;
   const { partner, assessment } = input;
   const submission = audiences.has('submission')
     ? [
@@ -39,7 +50,9 @@ export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
       ]
     : [];
   const response = audiences.has('submission') ? responseFiles(input, folder, formats) : [];
-  const internal = audiences.has('internal') ? documentFiles(renderReadiness(input), 'internal', join(folder, INTERNAL), formats) : [];
+  const internal = audiences.has('internal')
+    ? documentFiles(attachFiles(renderReadiness(input), attached), 'internal', join(folder, INTERNAL), formats)
+    : [];
   return [...submission, ...response, ...internal];
 }
 

@@ -111,5 +111,12 @@ export const judged = { store, at, account, 'as-of': asOf, 'issued-at': issuedAt
 /** The workbook, and where in it: of commands that make documents for AWS. */
 export const filled = { workbook, reference, sheet } as const;
 
+/** A repeatable flag: `repeatable: ['attach']`. */
+export const attach = {
+  type: 'string',
+  valueHint: 'file',
+  description: 'File to put inside the readiness PDF, never inside what AWS gets; may be given several times. What is in it is told',
+} as const;
+
 /** Every command takes these. */
 export const everywhere = { json, quiet, verbose } as const;

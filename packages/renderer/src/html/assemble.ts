@@ -46,10 +46,10 @@ export function assembleDocument(given: DocumentParts): RenderedDocument {
   const { title, author, subject, keywords } = given;
   const texts = { title: covered(title), author: covered(author), subject: covered(subject), keywords: covered(keywords) };
   const parts = { ...given, ...texts };
-  const { name, words, draft, date } = parts;
+  const { name, words, draft, date, audience } = parts;
   const html = htmlOf(parts, { ...parts.view, printed: parts.printView === undefined }, pageScript);
   const printHtml = parts.printView === undefined ? undefined : htmlOf(parts, { ...parts.printView, printed: true }, '');
-  const document = { name, html, ...(printHtml === undefined ? {} : { printHtml }), ...texts, language: words.locale, draft, date };
+  const document = { name, html, ...(printHtml === undefined ? {} : { printHtml }), ...texts, language: words.locale, draft, date, audience };
   return { ...document, attachments: [provenanceManifest(document, parts.origin)] };
 }
 

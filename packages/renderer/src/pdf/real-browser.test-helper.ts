@@ -25,6 +25,7 @@ export function documentOf(body: string, parts: Partial<RenderedDocument> = {}, 
     keywords: 'one, two',
     language: 'en',
     draft: false,
+    audience: 'submission',
     date: '2026-03-04',
     ...parts,
   };

@@ -11,6 +11,7 @@ const document = {
   keywords: 'k',
   language: 'en',
   draft: false,
+  audience: 'submission' as const,
   date: '2026-01-02',
 };
 

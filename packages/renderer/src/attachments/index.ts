@@ -1,0 +1,1 @@
+export { attachedContents, attachFiles, type AttachedContents, type FileToAttach } from './attach.ts';
