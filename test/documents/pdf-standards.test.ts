@@ -1,9 +1,11 @@
 import { sha256 } from '@iam-dossier/core/json';
+import { printPdfs } from '@iam-dossier/renderer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { examples, noBrowser, printedOf, type Printed } from './dossier.ts';
 import { accessibilityProblems } from './pdf-accessible.ts';
 import { archiveProblems } from './pdf-archive.ts';
 import { takeApart, type PdfObjects } from './pdf-objects.ts';
+import { hostileDocuments } from './hostile.ts';
 import { openPdf } from './read-pdf.ts';
 
 describe.skipIf(noBrowser).each(examples)('the PDFs of %s', (name) => {
@@ -46,6 +48,14 @@ describe.skipIf(noBrowser).each(examples)('the PDFs of %s', (name) => {
       });
       expect(text).not.toMatch(/arn:|AKIA|\w@\w/);
     }
+  });
+});
+
+describe.skipIf(noBrowser)('the PDFs of a dossier full of hostile and endless names', () => {
+  it('have what both standards ask', async () => {
+    const taken = (await printPdfs(await hostileDocuments())).map(takeApart);
+    const problems = taken.map((pdf) => [...new Set([...accessibilityProblems(pdf), ...archiveProblems(pdf)])]);
+    expect(problems).toEqual(taken.map(() => []));
   });
 });
 

@@ -6,11 +6,11 @@ export const BRAND_FORMAT = 'iam-dossier.brand';
 export const BRAND_VERSION = 1;
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #1f3a5f');
-/** PNG or JPEG only: they cannot carry script. Larger logos would weigh on every page. */
+/** A drawing is cleaned before a document shows it. Larger logos would weigh on every page. */
 const logo = z
   .string()
   .max(700_000, 'must be an image of at most 500 kB')
-  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, 'must be a PNG or JPEG image');
+  .regex(/^data:image\/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*$/, 'must be a PNG, JPEG or SVG image');
 
 const papers = ['A4', 'Letter'] as const;
 

@@ -57,12 +57,13 @@ describe('a logo', () => {
   it('is a PNG or JPEG by its bytes', async () => {
     expect((await brandWith('a.png', png)).logo).toMatch(/^data:image\/png;base64,iVBORw0KGg/);
     expect((await brandWith('b.JPG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]))).logo).toMatch(/^data:image\/jpeg;base64,/);
+    expect((await brandWith('c.svg', Buffer.from('<svg/>'))).logo).toBe('data:image/svg+xml;base64,PHN2Zy8+');
   });
 
   it.each([
     ['a text', 'c.png', Buffer.from('not an image')],
     ['a JPEG', 'd.png', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
-    ['an SVG', 'e.svg', Buffer.from('<svg/>')],
+    ['a GIF', 'e.gif', Buffer.from('GIF89a')],
     ['nothing', 'f.jpeg', new Uint8Array()],
   ])('is refused when it is %s named %s', async (_, name, bytes) => {
     await expect(brandWith(name, bytes)).rejects.toThrow(expect.objectContaining({ code: 'brand-invalid' }));

@@ -87,7 +87,7 @@ async function withLogo(value: unknown, path: string): Promise<unknown> {
   if (!isMembers(value) || typeof value['logo'] !== 'string' || value['logo'].startsWith('data:')) return value;
   const file = besidePath(path, value['logo']);
   const mediaType = mediaTypes[extname(file).toLowerCase()];
-  if (mediaType === undefined) throw new DossierError('brand-invalid', `${file}: a logo is a PNG or JPEG file`);
+  if (mediaType === undefined) throw new DossierError('brand-invalid', `${file}: a logo is a PNG, JPEG or SVG file`);
   const bytes = await readImage(file);
   // A browser leaves an empty place for what is no image, without a word.
   if (!starts[mediaType].every((byte, at) => bytes[at] === byte))
@@ -95,9 +95,9 @@ async function withLogo(value: unknown, path: string): Promise<unknown> {
   return { ...value, logo: `data:${mediaType};base64,${bytes.toString('base64')}` };
 }
 
-/** The bytes with which an image of each type begins. */
-const starts = { 'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'image/jpeg': [0xff, 0xd8, 0xff] } as const;
-const mediaTypes: Record<string, keyof typeof starts> = { '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg' };
+/** The bytes with which an image of each type begins; a drawing is text, and read as such when it is shown. */
+const starts = { 'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'image/jpeg': [0xff, 0xd8, 0xff], 'image/svg+xml': [] } as const;
+const mediaTypes: Record<string, keyof typeof starts> = { '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.svg': 'image/svg+xml' };
 
 async function readImage(file: string): Promise<Buffer> {
   try {

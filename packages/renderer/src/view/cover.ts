@@ -1,4 +1,5 @@
 import type { Brand } from '@iam-dossier/core/brand';
+import { logoOf } from '../logo/index.ts';
 import type { Words } from '../words/index.ts';
 import { clip } from './budget.ts';
 
@@ -26,7 +27,7 @@ const LONG_DESCRIPTION = 160;
 /** What the partial `cover` places. */
 export function coverView({ brand, name, kicker, title, subtitle = '', facts, customer }: CoverParts, words: Words) {
   return {
-    logo: brand?.logo ?? '',
+    logo: logoOf(brand),
     brand: brand?.name ?? name,
     tagline: brand?.tagline === undefined ? '' : words.text(brand.tagline),
     footer: footerOf(brand, words),
@@ -39,7 +40,7 @@ export function coverView({ brand, name, kicker, title, subtitle = '', facts, cu
       label: customer.label,
       name: customer.name,
       description: clip(customer.description, LONG_DESCRIPTION),
-      logo: customer.brand?.logo ?? '',
+      logo: logoOf(customer.brand),
     },
   };
 }
