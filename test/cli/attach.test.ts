@@ -48,7 +48,7 @@ describe('--attach', () => {
   it.each([
     ['a file that is not there', () => at('missing.txt'), 'missing.txt is not there'],
     ['a folder', () => at(''), 'cannot be read'],
-    ['a secret', () => fileOf('key.pem', '-----BEGIN PRIVATE KEY-----'), '"key.pem" holds a secret'],
+    ['a secret', () => fileOf('key.pem', '-----BEGIN PRIVATE KEY-----'), '"key.pem" holds a key'],
     ['too much', () => fileOf('big.bin', 'x'.repeat(3_000_001)), '3000001 bytes together; 3000000 are the most allowed'],
     ['the name of its own file', () => fileOf('provenance.json', '{}'), 'already holds a file named "provenance.json"'],
   ])('refuses %s, and writes nothing', async (_, path, reason) => {

@@ -1,3 +1,6 @@
+/** Who a document is for: AWS (`submission`), or the partner alone (`internal`). */
+export type Audience = 'submission' | 'internal';
+
 /** A finished document: one complete HTML file, and what its PDF says about itself. */
 export interface RenderedDocument {
   /** File name without its ending, e.g. `ACCT-002-sop`. */
@@ -13,8 +16,7 @@ export interface RenderedDocument {
   /** BCP 47 tag, as in `<html lang>`. */
   language: string;
   draft: boolean;
-  /** Who it is for: AWS, or the partner alone. */
-  audience: 'submission' | 'internal';
+  audience: Audience;
   /** Files that its PDF holds inside. */
   attachments?: readonly Attachment[];
   /** `YYYY-MM-DD`: the only date the PDF's metadata bears. */

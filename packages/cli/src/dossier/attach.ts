@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DossierError } from '@iam-dossier/core/errors';
 import { attachedContents, type AttachedContents, type FileToAttach } from '@iam-dossier/renderer';
 import { VALUE_END } from '../flags/read.ts';
 import { usageError } from '../flags/usage.ts';
+import { readBytes } from '../inputs/file-bytes.ts';
 import { counted } from '../terminal/counted.ts';
 import { safe } from '../terminal/safe-text.ts';
 import type { Plan } from './plan.ts';
@@ -28,20 +28,13 @@ export async function openAttachments(command: string, { attach }: AttachFlags, 
   if (!audiences.has('internal'))
     throw usageError(command, '--attach is for the readiness report, which --audience submission leaves out: nothing is attached for AWS');
   if (!formats.has('pdf')) throw usageError(command, '--attach puts files inside a PDF, and --format makes none');
-  const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), data: await readWhole(path) })));
+  const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), data: await readBytes(path) })));
   const bytes = files.reduce((sum, { data }) => sum + data.length, 0);
   if (bytes > mostBytes) {
     const hint = 'Attach less, or hand the files on beside the PDF.';
     throw new DossierError('input-too-large', `The files to attach have ${bytes} bytes together; ${mostBytes} are the most allowed.`, { hint });
   }
   return { paths, files };
-}
-
-async function readWhole(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    const code = cause.code === 'ENOENT' ? 'input-not-found' : 'input-unreadable';
-    throw new DossierError(code, code === 'input-not-found' ? `${path} is not there` : `${path} cannot be read`, { cause });
-  });
 }
 
 /** Says what whoever gets the PDF gets with it. */

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DossierError, isDossierError } from '@iam-dossier/core/errors';
 import { renderResponse, type RenderInput } from '@iam-dossier/renderer';
 import { usageError } from '../flags/usage.ts';
 import { readCount } from '../flags/values.ts';
+import { readBytes } from '../inputs/file-bytes.ts';
 import type { PlannedFile, Plan } from './plan.ts';
 import type { Written } from './write.ts';
 
@@ -41,10 +41,7 @@ export async function openWorkbookFile(command: string, flags: WorkbookFlags, { 
   const reference = readCount(command, 'reference', flags.reference, MOST_REFERENCES);
   if (path === undefined) return undefined;
   if (!audiences.has('submission')) throw usageError(command, '--workbook is for AWS, and --audience internal makes nothing for AWS');
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    const code = cause.code === 'ENOENT' ? 'input-not-found' : 'input-unreadable';
-    throw new DossierError(code, code === 'input-not-found' ? `${path} is not there` : `${path} cannot be read`, { cause });
-  });
+  const bytes = await readBytes(path);
   return { path, bytes, reference, force, ...(sheet === undefined ? {} : { sheet }) };
 }
 

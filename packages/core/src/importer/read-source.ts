@@ -2,7 +2,7 @@ import { looksLikeReport, readCredentialReport } from './credential-report/index
 import { looksLikeCliErrors, readCliErrors } from './cli-errors.ts';
 import type { Draft } from './draft.ts';
 import type { Members } from './decode/members.ts';
-import { holdsSecretKey } from './decode/secrets.ts';
+import { holdsSecretKey } from '../text/index.ts';
 import { isGzip } from './archive.ts';
 import { isZip } from './is-zip.ts';
 import { readJsonValues } from './json-values.ts';

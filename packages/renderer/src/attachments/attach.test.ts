@@ -33,13 +33,16 @@ describe('attachFiles', () => {
     ['what AWS answers', `{"SecretAccessKey": "${secret}"}`],
     ['a credentials file', `aws_secret_access_key = ${secret}`],
     ['a session', `export AWS_SESSION_TOKEN=${secret}${secret}`],
+    ['a service password', '{"ServiceSpecificCredential": {"ServicePassword": "x"}}'],
+    ['the seed of an MFA device', '{"VirtualMFADevice": {"Base32StringSeed": "x"}}'],
+    ['what the console offers', 'Access key ID,Secret access key\nAKIA,x\n'],
     ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nx'],
   ])('refuses a secret: %s', (_, text) => {
-    expect(() => attachFiles(internal, [file('a.txt', text)])).toThrow('secret');
+    expect(() => attachFiles(internal, [file('a.txt', text)])).toThrow('holds a key');
   });
 
   it('lets be what only names secrets', () => {
-    expect(attachFiles(internal, [file('a.txt', 'Never keep the SecretAccessKey: rotate it.')]).attachments).toHaveLength(1);
+    expect(attachFiles(internal, [file('a.txt', 'Never keep the SecretAccessKey: rotate it. "CertificateBody": "x"')]).attachments).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { DossierError } from '@iam-dossier/core/errors';
+import { holdsSecret } from '@iam-dossier/core/text';
 import type { Attachment, RenderedDocument } from '../document.ts';
-import { holdsSecret, identifiersIn, type Identifiers } from '../mask/index.ts';
+import { identifiersIn, type Identifiers } from '../mask/index.ts';
 
 /** A file to put inside a PDF. */
 export interface FileToAttach {
@@ -42,7 +43,7 @@ export function attachFiles(document: RenderedDocument, files: readonly FileToAt
   const added = files.map((file): Attachment => {
     if (taken.has(file.name)) throw refusal(`${document.name} already holds a file named ${JSON.stringify(file.name)}`);
     taken.add(file.name);
-    if (holdsSecret(textOf(file) ?? '')) throw refusal(`${JSON.stringify(file.name)} holds a secret key or token, and secrets are never attached`);
+    if (holdsSecret(textOf(file) ?? '')) throw refusal(`${JSON.stringify(file.name)} holds a key, password or token, and secrets are never attached`);
     return { name: file.name, mediaType: mediaTypeOf(file.name), description: file.name, relationship: 'Supplement', data: file.data };
   });
   return { ...document, attachments: [...(document.attachments ?? []), ...added] };

@@ -1,9 +1,8 @@
 import type { Brand } from '@iam-dossier/core/brand';
-import type { RenderedDocument } from '../document.ts';
+import type { Audience, RenderedDocument } from '../document.ts';
 import { coverText, fontFaces } from '../fonts/index.ts';
 import { provenanceManifest, type Origin } from '../provenance/index.ts';
 import type { Words } from '../words/index.ts';
-import type { Audience } from './audience.ts';
 import { brandStyle } from './brand-style.ts';
 import { templateEngine } from './engine.ts';
 import { trusted } from './markup.ts';
@@ -50,7 +49,7 @@ export function assembleDocument(given: DocumentParts): RenderedDocument {
   const html = htmlOf(parts, { ...parts.view, printed: parts.printView === undefined }, pageScript);
   const printHtml = parts.printView === undefined ? undefined : htmlOf(parts, { ...parts.printView, printed: true }, '');
   const document = { name, html, ...(printHtml === undefined ? {} : { printHtml }), ...texts, language: words.locale, draft, date, audience };
-  return { ...document, attachments: [provenanceManifest(document, parts.origin)] };
+  return { ...document, attachments: [provenanceManifest(document, parts.origin, words)] };
 }
 
 function htmlOf(parts: DocumentParts, view: object, script: string): string {

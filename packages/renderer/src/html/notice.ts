@@ -1,5 +1,5 @@
 import type { Words } from '../words/index.ts';
-import type { Audience } from './audience.ts';
+import type { Audience } from '../document.ts';
 
 /** What every page says of the document as a whole. */
 export interface Notice {

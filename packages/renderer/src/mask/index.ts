@@ -1,2 +1,2 @@
-export { holdsSecret, identifiersIn, type Identifiers } from './identifiers.ts';
+export { identifiersIn, type Identifiers } from './identifiers.ts';
 export { noMask, submissionMask, type Mask, type MaskInput } from './mask.ts';

@@ -4,6 +4,7 @@ import { digestOf, documentLines, sha256 } from '@iam-dossier/core/json';
 import type { Partner } from '@iam-dossier/core/partner';
 import type { Attachment, RenderedDocument } from '../document.ts';
 import type { Mask } from '../mask/index.ts';
+import type { Words } from '../words/index.ts';
 
 /** What a document was made from. Names, digests, versions and times only: no data of the account. */
 export type Origin = Record<string, unknown>;
@@ -43,7 +44,7 @@ function snapshotOrigin(snapshot: AssessedSnapshot, mask: Mask): Origin {
 }
 
 /** The manifest that a PDF holds inside: what the document is, the digests of its HTML, and what all was made from. */
-export function provenanceManifest(document: RenderedDocument, origin: Origin): Attachment {
+export function provenanceManifest(document: RenderedDocument, origin: Origin, words: Words): Attachment {
   const { name, title, language, date, draft, html, printHtml } = document;
   const manifest = {
     format: 'iam-dossier.provenance',
@@ -57,7 +58,7 @@ export function provenanceManifest(document: RenderedDocument, origin: Origin): 
   return {
     name: 'provenance.json',
     mediaType: 'application/json',
-    description: `Where ${name} comes from: digests, versions and times`,
+    description: words.say('common.provenance-file', { name }),
     relationship: 'Data',
     data: Buffer.from([...documentLines(manifest)].join(''), 'utf8'),
   };

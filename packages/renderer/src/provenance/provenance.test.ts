@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessmentOf } from '../render/assessment.test-helper.ts';
+import { openWords } from '../words/index.ts';
 import { assessmentOrigin, partnerOrigin, provenanceManifest } from './index.ts';
 
 const document = {
@@ -27,7 +28,10 @@ describe('the provenance manifest', () => {
   });
 
   it('is JSON with the same bytes each time', () => {
-    const [first, second] = [provenanceManifest(document, partnerOrigin(undefined)), provenanceManifest(document, partnerOrigin(undefined))];
+    const [first, second] = [
+      provenanceManifest(document, partnerOrigin(undefined), openWords('en')),
+      provenanceManifest(document, partnerOrigin(undefined), openWords('en')),
+    ];
     expect(first).toEqual(second);
     expect(JSON.parse(Buffer.from(first.data).toString('utf8'))).toMatchObject({
       format: 'iam-dossier.provenance',

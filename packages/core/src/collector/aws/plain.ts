@@ -1,4 +1,4 @@
-import { isSecret } from '../../importer/decode/secrets.ts';
+import { isSecret } from '../../text/index.ts';
 
 /** An answer of the SDK as the AWS CLI would print it: times as text, bytes in base64, nothing about the request, no secret. */
 export function plainAnswer({ $metadata: _, ...answer }: { $metadata?: unknown }): Record<string, unknown> {

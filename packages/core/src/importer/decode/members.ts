@@ -1,6 +1,6 @@
 import { sortedBy } from '../../json/order.ts';
 import type { Draft } from '../draft.ts';
-import { isSecret, withoutSecrets } from './secrets.ts';
+import { isSecret, withoutSecrets } from '../../text/index.ts';
 
 export type Members = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { RenderedDocument } from '../../document.ts';
 import { markArtifacts } from './artifacts.ts';
-import { attachFiles } from './attachments.ts';
+import { embedFiles } from './embedded-files.ts';
 import { completeCatalog } from './catalog.ts';
 import { colourProfile } from './colour-profile.ts';
 import { compressedBody, FileWriter, type SmallObject } from './file-writer.ts';
@@ -25,7 +25,7 @@ export function finishPdf(source: PdfSource, document: RenderedDocument, produce
   small.set(source.infoId, infoDictionary(document, producer));
   mendStructure(small, () => writer.newId());
   describeLinks(small, links);
-  const attachments = attachFiles(writer, document.attachments ?? [], document.date);
+  const attachments = embedFiles(writer, document.attachments ?? [], document.date);
   const catalog = small.get(source.rootId) ?? '';
   small.set(source.rootId, completeCatalog(catalog, { language: document.language, metadataId, profileId, attachments }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachFiles } from './attachments.ts';
+import { embedFiles } from './embedded-files.ts';
 import { colourProfile } from './colour-profile.ts';
 import { FileWriter } from './file-writer.ts';
 import { describeLinks } from './links.ts';
@@ -112,13 +112,13 @@ describe('colourProfile', () => {
   });
 });
 
-describe('attachFiles', () => {
+describe('embedFiles', () => {
   const file = { mediaType: 'text/csv', description: 'd', relationship: 'Data', data: new Uint8Array([1, 2]) } as const;
 
   it('lists files by name, and nothing without files', () => {
     const writer = new FileWriter(1);
-    expect(attachFiles(writer, [], '2026-01-02')).toBe('');
-    const entries = attachFiles(
+    expect(embedFiles(writer, [], '2026-01-02')).toBe('');
+    const entries = embedFiles(
       writer,
       [
         { ...file, name: 'b' },
@@ -131,7 +131,7 @@ describe('attachFiles', () => {
 
   it('never lets a name or a type become syntax', () => {
     const writer = new FileWriter(1);
-    attachFiles(writer, [{ ...file, name: 'a) >> /JS (x', mediaType: 'a/b>>/JS' }], '2026-01-02');
+    embedFiles(writer, [{ ...file, name: 'a) >> /JS (x', mediaType: 'a/b>>/JS' }], '2026-01-02');
     const written = writer.finish(2, 2).toString('latin1');
     expect(written).toContain('/Subtype/a#2Fb#3E#3E#2FJS/Params');
     expect(written).not.toContain('/JS');

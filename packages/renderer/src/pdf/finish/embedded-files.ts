@@ -9,9 +9,9 @@ import { pdfText } from './text-string.ts';
  * Puts files inside the PDF, each with its relationship to the document, as PDF/A-3 asks.
  * @returns entries of the catalog; none without files
  */
-export function attachFiles(writer: FileWriter, files: readonly Attachment[], date: string): string {
+export function embedFiles(writer: FileWriter, files: readonly Attachment[], date: string): string {
   if (files.length === 0) return '';
-  const named = files.map((file) => ({ name: pdfText(file.name), id: attachFile(writer, file, date) }));
+  const named = files.map((file) => ({ name: pdfText(file.name), id: embedFile(writer, file, date) }));
   // A name tree is searched, so its names stand in the order of their bytes.
   named.sort((a, b) => (a.name < b.name ? -1 : 1));
   const names = named.map(({ name, id }) => `${name} ${id} 0 R`).join(' ');
@@ -19,7 +19,7 @@ export function attachFiles(writer: FileWriter, files: readonly Attachment[], da
   return `/AF [${all}]\n/Names <</EmbeddedFiles <</Names [${names}]>>>>`;
 }
 
-function attachFile(writer: FileWriter, file: Attachment, date: string): number {
+function embedFile(writer: FileWriter, file: Attachment, date: string): number {
   const data = Buffer.from(file.data);
   const [streamId, fileId] = [writer.newId(), writer.newId()];
   const checksum = createHash('md5').update(data).digest('hex').toUpperCase();

@@ -1,5 +1,5 @@
-/** Members that are secrets or key material, wherever they stand. They are dropped here, before anything is stored. */
-const names = new Set([
+/** Members by which AWS hands out secrets. */
+const secrets = [
   'Base32StringSeed',
   'QRCodePNG',
   'ServicePassword',
@@ -8,10 +8,9 @@ const names = new Set([
   'SessionToken',
   'Password',
   'PrivateKey',
-  'SSHPublicKeyBody',
-  'CertificateBody',
-  'CertificateChain',
-]);
+] as const;
+/** Secrets and key material, wherever they stand. They are dropped before anything is stored. */
+const names = new Set<string>([...secrets, 'SSHPublicKeyBody', 'CertificateBody', 'CertificateChain']);
 
 export function isSecret(name: string): boolean {
   return names.has(name);
@@ -32,5 +31,17 @@ export function holdsSecretKey(text: string): boolean {
     /^[^\n]*Secret access key[^\n]*[\r\n]/i.test(text) ||
     // Seeking each line's beginning takes ten times as long, and most text has no such word.
     (/aws_secret_access_key/i.test(text) && /^\s*aws_secret_access_key\s*=\s*\S/im.test(text))
+  );
+}
+
+const secretMember = new RegExp(`"(?:${secrets.join('|')})"\\s*:\\s*"[^"]`);
+
+/** Whether text holds any secret, as AWS answers with it or as programs keep it: keys, passwords, tokens, MFA seeds, private keys. */
+export function holdsSecret(text: string): boolean {
+  return (
+    holdsSecretKey(text) ||
+    secretMember.test(text) ||
+    /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/.test(text) ||
+    /\baws_(?:secret_access_key|session_token)\s*[:=]\s*\S/i.test(text)
   );
 }

@@ -1,2 +1,0 @@
-/** Who a document is for: AWS (`submission`), or the partner alone (`internal`). */
-export type Audience = 'submission' | 'internal';
