@@ -23,6 +23,8 @@ export interface EvaluateInput {
   asOf?: string;
   /** Date `YYYY-MM-DD` of the documents; expiry and staleness are counted to it. */
   issuedAt: string;
+  /** Language of the documents, for which texts of engagement and partner are looked through; default `en`. Verdicts do not depend on it. */
+  locale?: string;
 }
 
 /**
@@ -30,14 +32,14 @@ export interface EvaluateInput {
  * @throws DossierError `usage` for a time or date that is none, `snapshots-conflict` for two snapshots of one account
  */
 export function evaluate(input: EvaluateInput): Assessment {
-  const { engagement, partner, issuedAt } = input;
+  const { engagement, partner, issuedAt, locale = 'en' } = input;
   if (!isIsoDate(issuedAt)) throw new DossierError('usage', `${JSON.stringify(issuedAt)} is not a date such as 2026-10-01`);
   const { accounts, subjects } = openAccounts(input);
   const results = rules.map((rule) => runRule(rule, accounts, { subjects, engagement, issuedAt }));
   const claims = judgeClaims(engagement, accounts, claimTypes);
   const byId = new Map(results.map((result) => [result.id, result]));
   const wording = readWording({ partner, engagement, claims });
-  const run: Run = { accounts, subjects, engagement, partner, issuedAt, claims, wording, results: byId };
+  const run: Run = { accounts, subjects, engagement, partner, issuedAt, locale, claims, wording, results: byId };
   const judged = criteria.map((criterion) => judgeCriterion(criterion, run));
   return assemble(run, { results, judged, readiness: readinessOf(judged, run, checklist.release) });
 }

@@ -1,6 +1,7 @@
 export { evaluate, type EvaluateInput } from './evaluate.ts';
 export { rules } from './rules/index.ts';
 export type { Rule, RuleMessage, RuleMeta } from './engine/rule.ts';
+export { translateAssessment, type Translated } from './translate/index.ts';
 export { catalogue } from './words/catalogue.ts';
 export { factSources, type FactSource } from './words/facts.ts';
 export {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { assess } from '../dossier/assess.ts';
 import { browserOf } from '../dossier/browser.ts';
 import { listExamples, type Example } from '../dossier/examples.ts';
+import { inLanguage, type LocaleFlag } from '../dossier/language.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { assessmentFile, assessmentPath, planDocuments, type PlannedFile } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
@@ -20,7 +21,9 @@ interface Made {
   planned: readonly PlannedFile[];
 }
 
-export async function run(args: Omit<DocumentFlags, 'format'>, session: Session): Promise<Result> {
+type Args = Omit<DocumentFlags, 'format'> & LocaleFlag;
+
+export async function run(args: Args, session: Session): Promise<Result> {
   const examples = await listExamples();
   const options = { force: args.force === true, inputs: [], ...browserOf(args.browser, session) };
   await checkTargets(
@@ -28,7 +31,7 @@ export async function run(args: Omit<DocumentFlags, 'format'>, session: Session)
     options,
   );
   const made: Made[] = [];
-  for (const example of examples) made.push(await makeExample(example, args.output, session));
+  for (const example of examples) made.push(await makeExample(example, args, session));
   const written = await writeFiles(
     made.flatMap((one) => one.planned),
     options,
@@ -42,14 +45,14 @@ export async function run(args: Omit<DocumentFlags, 'format'>, session: Session)
   };
 }
 
-async function makeExample(example: Example, output: string, session: Session): Promise<Made> {
+async function makeExample(example: Example, { output, locale = 'en' }: Args, session: Session): Promise<Made> {
   const declared = await readDeclared({ engagement: example.engagementPath });
-  const { assessment } = await assess('demo', { _: [example.accountFolder] }, declared, session);
-  const input = { assessment, engagement: declared.engagement, partner: declared.partner };
+  const { assessment } = await assess('demo', { _: [example.accountFolder], locale }, declared, session);
+  const input = { assessment: inLanguage(assessment, { locale }).assessment, engagement: declared.engagement, partner: declared.partner };
   const plan = planOf('demo', { output: join(output, example.id), format: 'html,pdf,md,txt' });
   session.progress.step(`Rendering ${example.id}`);
   const { ready, blockers } = assessment.readiness;
-  return { example, ready, blockers: blockers.length, planned: [...planDocuments(input, plan), assessmentFile(input, plan.folder)] };
+  return { example, ready, blockers: blockers.length, planned: [...planDocuments(input, plan), assessmentFile(assessment, plan.folder)] };
 }
 
 function exampleLines({ example, ready, blockers, planned }: Made, { files, unmade }: Written, session: Session): string[] {

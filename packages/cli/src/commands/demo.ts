@@ -8,7 +8,7 @@ export const demo = describeCommand({
     'Makes the dossiers of two made-up customer examples, each in a folder of its own. One account is as such accounts are often found: it is not ready, and its documents say why. The other is the same account mended: it is ready.',
     'The examples and their AWS CLI files come with the package; start your own engagement.yaml from them.',
   ],
-  args: { output: flags.outputFolder, browser: flags.browser, force: flags.force, ...flags.everywhere },
+  args: { output: flags.outputFolder, locale: flags.locale, browser: flags.browser, force: flags.force, ...flags.everywhere },
   elsewhere: {
     'engagement': 'the examples bring their own; for yours: iam-dossier report',
     'issued-at': 'the times stand in the examples',

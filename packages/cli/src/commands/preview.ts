@@ -14,6 +14,7 @@ export const previewCommand = describeCommand({
     engagement: flags.engagement,
     partner: flags.partner,
     ...flags.judged,
+    locale: flags.locale,
     port: { type: 'string', valueHint: 'number', description: 'Port to show them at. Default: 4747, or another that is free' },
     ...flags.everywhere,
   },

@@ -4,6 +4,7 @@ import { readAssessmentFile } from '@iam-dossier/core/store';
 import { attachmentLines, openAttachments, type AttachFlags } from '../dossier/attach.ts';
 import { browserOf } from '../dossier/browser.ts';
 import { exitOf, type ExitFlags } from '../dossier/exit.ts';
+import { inLanguage, type LocaleFlag } from '../dossier/language.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { planDocuments } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
@@ -17,7 +18,7 @@ import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
 import type { Session } from '../terminal/session.ts';
 
-interface Args extends DocumentFlags, ExitFlags, WorkbookFlags, AttachFlags {
+interface Args extends DocumentFlags, ExitFlags, WorkbookFlags, AttachFlags, LocaleFlag {
   _: string[];
   engagement?: string;
   partner?: string;
@@ -33,7 +34,8 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const assessment = await readAssessment(path);
   checkGiven(assessment, declared);
   session.progress.step('Rendering documents');
-  const input = { assessment, engagement: declared.engagement, partner: declared.partner };
+  const worded = inLanguage(assessment, args);
+  const input = { assessment: worded.assessment, engagement: declared.engagement, partner: declared.partner };
   const planned = tellingFiles(declared, () => planDocuments(input, { ...plan, attached: attachments.files }));
   const workbook = await planWorkbook(opened, input, plan);
   const inputs = [path, ...declared.files, ...(opened ? [opened.path] : []), ...attachments.paths];
@@ -51,7 +53,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
       `Documents dated ${assessment.issuedAt} (the assessment)`,
       ...reasons,
     ],
-    notes: [...attachmentLines(attachments), ...warningLines(assessment, { ...session, paint: session.notePaint })],
+    notes: [...attachmentLines(attachments), ...worded.notes, ...warningLines(assessment, { ...session, paint: session.notePaint })],
     ...(written.error ? { error: written.error } : {}),
   };
 }

@@ -16,6 +16,7 @@ export const render = describeCommand({
     'partner': flags.partner,
     'output': flags.outputFolder,
     'format': flags.format,
+    'locale': flags.locale,
     'audience': flags.audience,
     'fail-on': flags.failOnDocuments,
     'allow-draft': flags.allowDraft,

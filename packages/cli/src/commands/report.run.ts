@@ -3,6 +3,7 @@ import { assess, type AssessArgs } from '../dossier/assess.ts';
 import { attachmentLines, openAttachments, type AttachFlags } from '../dossier/attach.ts';
 import { browserOf } from '../dossier/browser.ts';
 import { exitOf, type ExitFlags } from '../dossier/exit.ts';
+import { inLanguage } from '../dossier/language.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { assessmentFile, assessmentPath, planDocuments, type Plan } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
@@ -33,8 +34,9 @@ export async function run(args: Args, session: Session): Promise<Result> {
   await checkTargets(firstTargets(plan), options);
   const { assessment, issuedAt, chosen } = await assess('report', args, declared, session);
   session.progress.step('Rendering documents');
-  const input = { assessment, engagement: declared.engagement, partner: declared.partner };
-  const own = plan.audiences.has('internal') ? [assessmentFile(input, plan.folder)] : [];
+  const worded = inLanguage(assessment, args);
+  const input = { assessment: worded.assessment, engagement: declared.engagement, partner: declared.partner };
+  const own = plan.audiences.has('internal') ? [assessmentFile(assessment, plan.folder)] : [];
   const documents = tellingFiles(declared, () => planDocuments(input, { ...plan, attached: attachments.files }));
   const workbook = await planWorkbook(opened, input, plan);
   const written = withError(await writeFiles([...documents, ...workbook.files, ...own], options, session), workbook.error);
@@ -54,6 +56,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
     ],
     notes: [
       ...attachmentLines(attachments),
+      ...worded.notes,
       ...chosenLines(chosen, session.notePaint),
       ...warningLines(assessment, { ...session, paint: session.notePaint }),
     ],

@@ -15,6 +15,7 @@ export const report = describeCommand({
     'partner': flags.partner,
     'output': flags.outputFolder,
     'format': flags.format,
+    'locale': flags.locale,
     'audience': flags.audience,
     ...flags.judged,
     'fail-on': flags.failOnDocuments,

@@ -1,5 +1,6 @@
 import { listSopParagraphs, renderSop } from '@iam-dossier/renderer';
 import { browserOf } from '../dossier/browser.ts';
+import type { LocaleFlag } from '../dossier/language.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { documentFiles } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
@@ -11,7 +12,7 @@ import type { Result } from '../output/result.ts';
 import type { Session } from '../terminal/session.ts';
 import { hanging } from '../terminal/width.ts';
 
-interface Args extends DocumentFlags {
+interface Args extends DocumentFlags, LocaleFlag {
   'partner'?: string;
   'engagement'?: string;
   'issued-at'?: string;
@@ -19,13 +20,13 @@ interface Args extends DocumentFlags {
 }
 
 export async function run(args: Args, session: Session): Promise<Result> {
-  if (args.paragraphs === true) return listParagraphs(session);
+  if (args.paragraphs === true) return listParagraphs(args, session);
   const { folder, formats } = planOf('sop', args);
   const declared = await readDeclared(args);
   const { partner, files: inputs } = declared;
   const issuedAt = issuedAtOf('sop', args['issued-at'], undefined, session);
   session.progress.step('Rendering the procedure');
-  const document = tellingFiles(declared, () => renderSop({ partner, issuedAt: issuedAt.date }));
+  const document = tellingFiles(declared, () => renderSop({ partner, issuedAt: issuedAt.date, locale: args.locale }));
   const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
   const written = await writeFiles(documentFiles(document, 'submission', folder, formats), options, session);
   const draft = document.draft ? ['Marked DRAFT: fill sop.adopted (approver, date, version) in the partner file once somebody has approved it.'] : [];
@@ -37,8 +38,8 @@ export async function run(args: Args, session: Session): Promise<Result> {
   };
 }
 
-function listParagraphs({ paint, columns }: Session): Result {
-  const paragraphs = listSopParagraphs();
+function listParagraphs({ locale }: LocaleFlag, { paint, columns }: Session): Result {
+  const paragraphs = listSopParagraphs(locale);
   const lines = paragraphs.flatMap(({ id, section, text }) => [
     `${paint.bold(id)}  ${paint.dim(section)}`,
     ...text.split('\n').flatMap((line) => hanging('  ', paint.plain(line), columns)),

@@ -13,6 +13,7 @@ export const sop = describeCommand({
     'engagement': { ...flags.engagement, description: 'Engagement, used only to find the partner it names' },
     'output': flags.outputFolder,
     'format': { ...flags.format, default: 'html,pdf' },
+    'locale': flags.locale,
     'issued-at': { ...flags.issuedAt, description: 'Date of the document, 2026-10-06. Default: today' },
     'paragraphs': { type: 'boolean', description: 'List the paragraphs with their ids instead of writing documents' },
     'browser': flags.browser,

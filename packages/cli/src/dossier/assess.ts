@@ -3,12 +3,13 @@ import { evaluate, type EvaluateInput } from '@iam-dossier/evaluator';
 import { readTime } from '../flags/values.ts';
 import type { Declared } from '../inputs/declared.ts';
 import { issuedAtOf, type IssuedAt } from '../inputs/issued-at.ts';
+import type { LocaleFlag } from './language.ts';
 import { openInputs, type SnapshotArgs } from '../snapshots/inputs.ts';
 import type { Chosen } from '../snapshots/choose.ts';
 import type { Session } from '../terminal/session.ts';
 
 /** Flags of every command that judges accounts. */
-export interface AssessArgs extends SnapshotArgs {
+export interface AssessArgs extends SnapshotArgs, LocaleFlag {
   'engagement'?: string;
   'partner'?: string;
   'as-of'?: string;
@@ -36,6 +37,7 @@ export async function assess(command: string, args: AssessArgs, { engagement, pa
     ...(engagement ? { engagement } : {}),
     ...(partner ? { partner } : {}),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(args.locale === undefined ? {} : { locale: args.locale }),
   };
   return { assessment: evaluate(input), issuedAt, input, chosen };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Assessment } from '@iam-dossier/core/assessment';
 import { documentLines } from '@iam-dossier/core/json';
 import {
   attachFiles,
@@ -42,7 +43,7 @@ export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
     ? [
         ...documentFiles(renderImplementation(input), 'submission', folder, formats),
         ...documentFiles(
-          renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready }),
+          renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready, locale: assessment.locale }),
           'submission',
           folder,
           formats,
@@ -76,6 +77,6 @@ export function assessmentPath(folder: string): string {
   return join(folder, INTERNAL, 'assessment.json');
 }
 
-export function assessmentFile({ assessment }: RenderInput, folder: string): PlannedFile {
+export function assessmentFile(assessment: Assessment, folder: string): PlannedFile {
   return { path: assessmentPath(folder), audience: 'internal', draft: false, content: { text: documentLines(assessment) } };
 }

@@ -82,6 +82,13 @@ export const audience = {
   default: 'all',
   description: 'submission: what AWS gets. internal: the readiness report for you. all: both',
 } satisfies { type: 'enum'; options: string[]; valueHint: string; default: string; description: string };
+export const locale = {
+  type: 'enum',
+  options: ['en', 'es', 'pt-BR'],
+  valueHint: 'language',
+  default: 'en',
+  description: 'Language of the documents: en, es or pt-BR. What AWS gets is best in English',
+} satisfies { type: 'enum'; options: string[]; valueHint: string; default: string; description: string };
 /** Where dated snapshots lie, for commands that read them. */
 export const store = {
   type: 'string',

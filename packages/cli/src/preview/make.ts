@@ -1,4 +1,5 @@
 import { assess, type AssessArgs } from '../dossier/assess.ts';
+import { inLanguage } from '../dossier/language.ts';
 import { planDocuments, type PlannedFile } from '../dossier/plan.ts';
 import { readDeclared } from '../inputs/declared.ts';
 import { tellingFiles } from '../inputs/in-file.ts';
@@ -23,7 +24,7 @@ export interface Made {
 export async function makeDocuments(args: AssessArgs, session: Session): Promise<Made> {
   const declared = await readDeclared(args);
   const { assessment } = await assess('preview', args, declared, session);
-  const input = { assessment, engagement: declared.engagement, partner: declared.partner };
+  const input = { assessment: inLanguage(assessment, args).assessment, engagement: declared.engagement, partner: declared.partner };
   const plan = { folder: '', audiences: new Set(['submission', 'internal'] as const), formats: new Set(['html'] as const) };
   const planned = tellingFiles(declared, () => planDocuments(input, plan));
   return { documents: planned.flatMap(documentOf), sources: [...declared.files, ...placesOf(args)] };

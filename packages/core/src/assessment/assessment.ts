@@ -77,6 +77,8 @@ export const assessmentSchema = z.strictObject({
     designation: z.string().optional(),
   }),
   issuedAt: dateSchema,
+  /** Language of its sentences; absent in what `evaluate` makes: English. */
+  locale: z.string().optional(),
   /** `null` when assessed without one. */
   engagement: z.strictObject({ id: z.string(), digest: z.string() }).nullable(),
   partner: z.strictObject({ name: z.string(), digest: z.string() }).nullable(),

@@ -18,6 +18,8 @@ export interface Run {
   partner: Partner | undefined;
   /** Date of the documents. */
   issuedAt: string;
+  /** Language of the documents. */
+  locale: string;
 }
 
 /** What was measured for a criterion. */

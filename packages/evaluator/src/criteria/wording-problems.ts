@@ -15,7 +15,7 @@ function problemOf({ family, words, text, line, rewrite, at: { file, member } }:
   return {
     kind: 'rejected',
     message: say(criterionWords, id, data),
-    mend: format(mendWords[id], { ...data, rewrite }),
+    mend: format(mendWords[id], { ...data, rewrite }, mendWords),
     about: `${file}.${member}-${line}`,
     words: { file, member, line, text, rewrite },
   };

@@ -10,6 +10,9 @@ export const statementTopics = {
   dedicatedCredentials: 'dedicated credentials',
 } as const;
 
+/** Files that people write. */
+export const fileNames = { engagement: 'engagement', partner: 'partner' } as const;
+
 const federationNames = {
   identityCenter: 'IAM Identity Center',
   saml: 'SAML',
@@ -62,12 +65,12 @@ export const criterionWords = {
   'sop-none': 'No adopted procedure: nobody approved the proposed one yet.',
   'sop-version': 'The procedure is version {version}; version {adopted} was adopted.',
   'sop-future': 'The procedure is not in force on {issuedAt}: the date of its {member#sop} is {date}.',
-  'words-keys': '{member} of the {file}, line {line}, says “{words}”: AWS’s reviewers reject any reference to the use of long-term credentials.',
-  'words-shared': '{member} of the {file}, line {line}, says “{words}”: AWS’s reviewers reject shared credentials.',
-  'words-nothing': '{member} of the {file}, line {line}, says “{words}”, which is no answer.',
-  'words-same': '{member} of the {file}, line {line}, says “{words}”: each example is to be described by itself.',
-  'words-customer': '{member} of the {file}, line {line}, says “{words}”: the partner must hold the practice, whoever does it.',
-  'words-placeholder': '{member} of the {file}, line {line}, was left to be filled in: “{words}”.',
+  'words-keys': '{member} of the {file#file}, line {line}, says “{words}”: AWS’s reviewers reject any reference to the use of long-term credentials.',
+  'words-shared': '{member} of the {file#file}, line {line}, says “{words}”: AWS’s reviewers reject shared credentials.',
+  'words-nothing': '{member} of the {file#file}, line {line}, says “{words}”, which is no answer.',
+  'words-same': '{member} of the {file#file}, line {line}, says “{words}”: each example is to be described by itself.',
+  'words-customer': '{member} of the {file#file}, line {line}, says “{words}”: the partner must hold the practice, whoever does it.',
+  'words-placeholder': '{member} of the {file#file}, line {line}, was left to be filled in: “{words}”.',
   'work-old-snapshot':
     'Account {account} was read on {date}, more than {months} months before {issuedAt}: AWS takes work of the last {months} months.',
   'work-old-document': 'The document is of {date}, more than {months} months before {issuedAt}: AWS takes work of the last {months} months.',
@@ -79,6 +82,7 @@ export const criterionWords = {
   ...grouped('federation', federationNames),
   ...grouped('way', peopleWayNames),
   ...grouped('sop', { adopted: 'adoption', effectiveDate: 'effect' }),
+  ...grouped('file', fileNames),
 } as const;
 
 /** What to do about a reason that comes from no rule, by the id of the reason. */
@@ -102,9 +106,10 @@ export const mendWords = {
   'words-nothing': 'Write in {member}, line {line}, what is so, such as: “{rewrite}”',
   'words-same': 'Write in {member}, line {line}: “{rewrite}”',
   'words-customer': 'Write in {member}, line {line}, once it is so: “{rewrite}”',
-  'words-placeholder': '{rewrite} ({member} of the {file}, line {line}.)',
+  'words-placeholder': '{rewrite} ({member} of the {file#file}, line {line}.)',
   'work-old-snapshot': 'Read account {account} anew, and evaluate again.',
   'work-old-document': 'Describe work of the last {months} months, and date document.date of the engagement.',
   'claim-contradicted': 'Mend the account, or correct the claim {claim} in the engagement: what the snapshot contradicts must not be handed in.',
   'workload-none': 'Give one of accounts[] in the engagement the role "workload".',
+  ...grouped('file', fileNames),
 } as const;

@@ -1,4 +1,4 @@
-import { statementTopics } from './criteria.ts';
+import { fileNames, statementTopics } from './criteria.ts';
 import { declaredFactNames } from './declared-facts.ts';
 import { grouped } from './format.ts';
 
@@ -35,6 +35,9 @@ export const readinessWords = {
   'components-none': 'The engagement lists no components of the workload; reviewers expect a short list of them.',
   'sop-review': 'The procedure was to be reviewed by {date}.',
   'designation-release': 'The engagement names the checklist release {release}; the criteria were confirmed against {confirmed}.',
+  'text-locale':
+    '{count} {count|text|texts} of the {file#file} {count|has|have} no words in the language of the documents ({locale}), such as {member}: another language stands there, marked.',
   ...grouped('topic', statementTopics),
+  ...grouped('file', fileNames),
   ...grouped('fact', declaredFactNames),
 } as const;

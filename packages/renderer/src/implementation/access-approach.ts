@@ -1,5 +1,6 @@
 import type { AccessModel } from '@iam-dossier/core/engagement';
 import { take } from '../view/index.ts';
+import { accessMap } from './access-map.ts';
 import { pathsTable } from './access-paths.ts';
 import { measuredOn } from './measured.ts';
 import { peopleTable } from './people.ts';
@@ -16,6 +17,7 @@ export function accessApproach(sheet: Sheet) {
     lead: scribe.say('approach.lead'),
     topics: topics.map((topic) => ({ title: scribe.say(`topic.${topic}`), declared: declaredOn(sheet, topic), measured: measuredOn(sheet, topic) })),
     people: peopleTable(sheet),
+    map: accessMap(sheet),
     paths: pathsTable(sheet),
     ways: waysTable(sheet),
   };

@@ -2,7 +2,7 @@ import type { RenderedDocument } from '../document.ts';
 import { assembleDocument } from '../html/index.ts';
 import { submissionMask } from '../mask/index.ts';
 import { assessmentOrigin } from '../provenance/index.ts';
-import { checkInput, documentName, type RenderInput } from '../render/index.ts';
+import { checkInput, documentName, localeOf, type RenderInput } from '../render/index.ts';
 import { footerOf, openScribe, printBudget, screenBudget, type Budget } from '../view/index.ts';
 import { openWords, type Words } from '../words/index.ts';
 import type { Sheet } from './sheet.ts';
@@ -15,7 +15,7 @@ import { implementationView } from './view.ts';
  */
 export function renderImplementation(input: RenderInput): RenderedDocument {
   checkInput(input);
-  const words = openWords(input.locale ?? 'en');
+  const words = openWords(localeOf(input));
   const screen = openSheet(input, words, screenBudget);
   const { assessment, engagement, partner, scribe } = screen;
   const title = engagement?.title === undefined ? scribe.say('title') : scribe.declared(engagement.title);

@@ -36,8 +36,12 @@ export interface ReadinessBudget {
   /** Groups of principals with ways to more permissions, and such ways of all of them together, shared fairly. */
   escalations: number;
   escalationPaths: number;
+  /** Ways drawn of one group. */
+  drawnPaths: number;
   claimReasons: number;
   waivers: number;
+  /** Rows of the timeline. */
+  happenings: number;
 }
 
 const all = Number.POSITIVE_INFINITY;
@@ -68,8 +72,10 @@ export const screenBudget: ReadinessBudget = {
   claims: all,
   escalations: all,
   escalationPaths: all,
+  drawnPaths: 12,
   claimReasons: all,
   waivers: all,
+  happenings: 60,
 };
 
 /** The PDF stays below 40 pages whatever the account holds. */
@@ -79,10 +85,10 @@ export const printBudget: ReadinessBudget = {
   path: 80,
   blockers: 18,
   names: 4,
-  findings: 38,
+  findings: 30,
   excerpts: 7,
   lines: 20,
-  rules: 16,
+  rules: 13,
   unjudged: false,
   held: 36,
   edits: 12,
@@ -94,12 +100,14 @@ export const printBudget: ReadinessBudget = {
   snapshots: 2,
   options: 30,
   leftOut: 8,
-  directory: 20,
+  directory: 14,
   claims: 4,
   escalations: 3,
   escalationPaths: 6,
+  drawnPaths: 3,
   claimReasons: 1,
   waivers: 6,
+  happenings: 12,
 };
 
 /** How much each may show of what it has, within a budget for all: nobody's share is cut before that of those who have more. */

@@ -1,6 +1,7 @@
 import type { Assessment, EscalationPathResult, EscalationResult } from '@iam-dossier/core/assessment';
 import { take } from '../view/index.ts';
 import { fairShares } from './budget.ts';
+import { escalationMap } from './escalation-map.ts';
 import { cell, leftWords, subjectAt, type Sheet } from './sheet.ts';
 
 const states = ['reachable', 'unverified', 'latent'] as const;
@@ -22,7 +23,7 @@ export function escalationsView(sheet: Sheet) {
     shown.some(({ paths }) => paths.some((path) => path.category === category && path.state !== 'latent')),
   );
   return {
-    groups: shown.map((entry, index) => groupView(sheet, entry, rows[index] ?? 0)),
+    groups: shown.map((entry, index) => groupView(sheet, entry, rows[index] ?? 0, index + 1)),
     left: leftWords(sheet, left),
     mends: present.map((category) => ({ title: scribe.say(`escalations.category.${category}`), text: scribe.say(`escalations.mend.${category}`) })),
   };
@@ -37,7 +38,8 @@ function worstOf({ paths, chain }: EscalationResult): number {
   return Math.min(states.length, ...found);
 }
 
-function groupView(sheet: Sheet, { subjects, paths, chain }: EscalationResult, most: number) {
+function groupView(sheet: Sheet, entry: EscalationResult, most: number, number: number) {
+  const { subjects, paths, chain } = entry;
   const { budget, scribe } = sheet;
   const who = take(subjects, budget.names);
   const rows = take(paths, most);
@@ -45,6 +47,7 @@ function groupView(sheet: Sheet, { subjects, paths, chain }: EscalationResult, m
     who: who.shown.map((index) => subjectAt(sheet, index)),
     whoLeft: who.left === 0 ? '' : scribe.say('blockers.more', { count: who.left }),
     chain: chain ? scribe.say(`escalations.chain.${chain.state}`, { count: chain.count, steps: chainWords(sheet, chain) }) : '',
+    map: escalationMap(sheet, entry, number),
     rows: rows.shown.map((path) => rowView(sheet, path)),
     left: leftWords(sheet, rows.left),
   };

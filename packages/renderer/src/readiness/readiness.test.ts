@@ -158,7 +158,7 @@ describe('readiness', () => {
     });
     const rows = (html: string) => html.match(/<tr class="finding"/g)?.length;
     expect(rows(many.html)).toBe(601);
-    expect(rows(many.printHtml ?? '')).toBe(38);
+    expect(rows(many.printHtml ?? '')).toBe(30);
     expect(textOf(many.printHtml ?? '')).toContain('282 more are in the HTML document.');
     expect(textOf(many.html)).not.toContain('in the HTML document.');
   });

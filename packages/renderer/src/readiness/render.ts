@@ -2,7 +2,7 @@ import type { RenderedDocument } from '../document.ts';
 import { assembleDocument } from '../html/index.ts';
 import { noMask } from '../mask/index.ts';
 import { assessmentOrigin } from '../provenance/index.ts';
-import { checkInput, documentName, type RenderInput } from '../render/index.ts';
+import { checkInput, documentName, localeOf, type RenderInput } from '../render/index.ts';
 import { clip, footerOf, openScribe, take, type Scribe } from '../view/index.ts';
 import { openWords } from '../words/index.ts';
 import { provenanceView, settingsView, warningsView } from './basis.ts';
@@ -12,6 +12,7 @@ import { exhibitView } from './exhibit.ts';
 import { claimsView, decisionsView, hasClaims, hasDecisions } from './declarations.ts';
 import { escalationsView, hasEscalations } from './escalations.ts';
 import { findingsView } from './findings.ts';
+import { glanceView } from './glance.ts';
 import { notEvaluatedView } from './not-evaluated.ts';
 import type { Sheet } from './sheet.ts';
 import { verdictView } from './verdict.ts';
@@ -19,8 +20,8 @@ import { verdictView } from './verdict.ts';
 /** The partner's own report, never for AWS: what stands against a submission, with evidence and the steps that mend it. */
 export function renderReadiness(input: RenderInput): RenderedDocument {
   checkInput(input);
-  const { assessment, engagement, partner, locale = 'en' } = input;
-  const words = openWords(locale);
+  const { assessment, engagement, partner } = input;
+  const words = openWords(localeOf(input));
   const scribe = openScribe('readiness', words, noMask);
   const name = documentName('readiness', input);
   const subject = clip(scribe.text(engagement?.customer.name ?? accountsOf(input, scribe)), longestSubject);
@@ -58,6 +59,7 @@ function accountsOf({ assessment }: RenderInput, scribe: Scribe): string {
 
 const sections = [
   'blockers',
+  'glance',
   'claims',
   'findings',
   'supporting',
@@ -89,6 +91,7 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
     contents,
     headings,
     blockers: blockersView(sheet, shown),
+    glance: glanceView(sheet),
     claims: hasClaims(assessment) ? claimsView(sheet) : null,
     decisions: hasDecisions(assessment) ? decisionsView(sheet) : null,
     findings,

@@ -1,1 +1,1 @@
-export { checkInput, documentName, type RenderInput } from './input.ts';
+export { checkInput, documentName, localeOf, type RenderInput } from './input.ts';

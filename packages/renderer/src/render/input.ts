@@ -4,15 +4,13 @@ import { DossierError } from '@iam-dossier/core/errors';
 import { digestOf } from '@iam-dossier/core/json';
 import type { Partner } from '@iam-dossier/core/partner';
 
-/** What a document of an assessment is made from. */
+/** What a document of an assessment is made from. Its language is the assessment's: see `translateAssessment` of the evaluator. */
 export interface RenderInput {
   assessment: Assessment;
   /** The one that was assessed; without it, what it would declare is shown as undeclared. */
   engagement?: Engagement | undefined;
   /** The one that was assessed. */
   partner?: Partner | undefined;
-  /** Default `en`. */
-  locale?: string | undefined;
 }
 
 /**
@@ -36,6 +34,11 @@ function checkDigest(what: string, assessed: string | undefined, given: object |
   throw new DossierError('input-invalid', `The ${what} ${problem}.`, {
     hint: `Evaluate again with this ${what}, or render with the one that was assessed.`,
   });
+}
+
+/** Language of the documents of an assessment. */
+export function localeOf({ assessment }: Pick<RenderInput, 'assessment'>): string {
+  return assessment.locale ?? 'en';
 }
 
 /** File name of a document without its ending: `ACCT-002-<kind>-<engagement id, else the account ids>`. */

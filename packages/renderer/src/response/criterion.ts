@@ -1,5 +1,5 @@
 import type { CriterionResult } from '@iam-dossier/core/assessment';
-import { plainText, readMarkdown } from '../markdown/index.ts';
+import { plainText, readText } from '../markdown/index.ts';
 import { evidenceOf } from './evidence.ts';
 import { principalLines } from './principals.ts';
 import type { Sheet } from './sheet.ts';
@@ -47,7 +47,7 @@ function notReady({ input, words, data }: Sheet, { id, outcome }: CriterionResul
 /** First sentences of statements matter most, then facts, then what else was said. */
 function declared({ words, data }: Sheet, { id, statements }: CriterionResult): Piece[] {
   return statements.flatMap((statement) => {
-    const text = plainText(readMarkdown(words.text(statement.text), `accessModel.${statement.key}`));
+    const text = plainText(readText(statement.text, words, `accessModel.${statement.key}`));
     return sentencesOf(data(text)).map((sentence, index) => ({
       run: `${id} ${statement.key}`,
       priority: index === 0 ? 0 : index + 1,

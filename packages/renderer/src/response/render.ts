@@ -1,5 +1,5 @@
 import { submissionMask } from '../mask/index.ts';
-import { checkInput, documentName, type RenderInput } from '../render/index.ts';
+import { checkInput, documentName, localeOf, type RenderInput } from '../render/index.ts';
 import { openWords, type Words } from '../words/index.ts';
 import { blockOf, type CriterionBlock } from './criterion.ts';
 import { markdownForm, plainForm, type Form } from './form.ts';
@@ -25,7 +25,7 @@ export const mostWords = 500;
 /** The partner's answer for the self-assessment sheet: what the assessment supports, and `[NOT READY: …]` for the rest. */
 export function renderResponse(input: RenderInput): RenderedResponse {
   checkInput(input);
-  const words = openWords(input.locale ?? 'en');
+  const words = openWords(localeOf(input));
   const mask = submissionMask(input);
   const written = (form: Form) => write({ input, words, form, data: (text) => form.data(mask(text)) });
   return {

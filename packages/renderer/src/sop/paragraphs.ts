@@ -1,7 +1,7 @@
 import { DossierError, type Problem } from '@iam-dossier/core/errors';
 import { pointer } from '@iam-dossier/core/json';
 import type { Sop } from '@iam-dossier/core/partner';
-import { readMarkdown, type Block } from '../markdown/index.ts';
+import { readMarkdown, readText, type Block } from '../markdown/index.ts';
 import type { Words } from '../words/index.ts';
 import { nearestNames } from './nearest.ts';
 import { numberedSections } from './structure.ts';
@@ -28,7 +28,7 @@ export function paragraphOf(id: string, changes: Changes, partner: string, words
   const change = Object.hasOwn(changes, id) ? changes[id] : undefined;
   const own = (member: 'replace' | 'append') => {
     const text = change?.[member];
-    return text === undefined ? [] : readMarkdown(words.text(text), `sop.paragraphs.${id}.${member}`);
+    return text === undefined ? [] : readText(text, words, `sop.paragraphs.${id}.${member}`);
   };
   if (change?.replace !== undefined) return { id, origin: 'replaced', blocks: [...own('replace'), ...own('append')] };
   return { id, origin: change?.append === undefined ? 'proposed' : 'extended', blocks: [...proposal(id, partner, words), ...own('append')] };

@@ -28,6 +28,10 @@ export interface Budget {
   paths: number;
   namesOfPath: number;
   endsOfPath: number;
+  /** Of the map of those ways: ways, names in one box, and users and roles they lead to. */
+  mapWays: number;
+  mapNames: number;
+  mapEnds: number;
   components: number;
   /** Accounts in tables and panels, and with their whole provenance. */
   accounts: number;
@@ -86,6 +90,9 @@ export const screenBudget: Budget = {
   paths: all,
   namesOfPath: all,
   endsOfPath: all,
+  mapWays: 12,
+  mapNames: 5,
+  mapEnds: 40,
   components: all,
   accounts: all,
   snapshots: everything,
@@ -113,8 +120,8 @@ export const printBudget: Budget = {
   sentence: 150,
   function: 110,
   arn: 120,
-  statement: 1200,
-  panels: { most: 40, lines: 300 },
+  statement: 1000,
+  panels: { most: 40, lines: 230 },
   principals: 20,
   policies: 8,
   groups: 4,
@@ -122,33 +129,36 @@ export const printBudget: Budget = {
   devices: 3,
   groupsOfPolicy: 2,
   groupName: 40,
-  waysIn: 8,
+  waysIn: 6,
   waysInOfRole: 2,
   conditionKeys: 3,
   conditionKey: 30,
-  people: 12,
-  paths: 5,
+  people: 10,
+  paths: 4,
   namesOfPath: 3,
   endsOfPath: 2,
+  mapWays: 4,
+  mapNames: 4,
+  mapEnds: 8,
   components: 12,
-  accounts: 3,
-  snapshots: { most: 4, lines: 150 },
+  accounts: 2,
+  snapshots: { most: 4, lines: 130 },
   reasons: 5,
   functions: 6,
   namesOfFunction: 4,
-  permissionSets: { most: 10, lines: 76 },
+  permissionSets: { most: 10, lines: 66 },
   patternsOfSet: 6,
   servicesOfPattern: 14,
   may: 230,
   servicesOfLine: 3,
   exhibit: { most: 66, lines: 66 },
   leftOut: 8,
-  claims: 6,
+  claims: 5,
   claimReasons: 1,
   claimPlaces: 1,
   claimText: 300,
   sources: 11,
-  notes: 6,
+  notes: 5,
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Message } from '@iam-dossier/core/assessment';
 import { compareText } from '@iam-dossier/core/json';
 import type { Text } from '@iam-dossier/core/text';
 import { coverText } from '../fonts/index.ts';
-import { readMarkdown, type Block } from '../markdown/index.ts';
+import { readText, type Block } from '../markdown/index.ts';
 import type { Mask } from '../mask/index.ts';
 import type { Words, WordsData } from '../words/index.ts';
 
@@ -35,7 +35,7 @@ export function openScribe(file: string, words: Words, mask: Mask): Scribe {
     say: (key, data) => words.say(`${file}.${key}`, data),
     message: (message) => text(words.message(message)),
     declared: (declared) => text(words.text(declared)),
-    blocks: (declared, where) => readMarkdown(words.text(declared), where, text),
+    blocks: (declared, where) => readText(declared, words, where, text),
     uncovered: () => [...uncovered].sort(compareText),
   };
 }

@@ -28,6 +28,8 @@ describe('words', () => {
 
   it('takes the text of the language, else the nearest', () => {
     expect(words.text({ en: 'one', es: 'uno' })).toBe('one');
-    expect(words.text({ es: 'uno' })).toBe('uno');
+    expect(words.text({ es: 'uno' })).toBe('[es] uno');
+    expect(words.marked({ es: 'uno' })).toEqual({ text: 'uno', mark: '[es]' });
+    expect(words.marked({ en: 'one' })).toEqual({ text: 'one', mark: '' });
   });
 });

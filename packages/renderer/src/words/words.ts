@@ -12,8 +12,10 @@ export interface Words {
   has(id: string): boolean;
   /** A sentence of the assessment. */
   message(message: Message): string;
-  /** A human text in this language, or in the nearest there is. */
+  /** A human text in this language; in another that it has, with a mark such as `[en]` before it. */
   text(text: Text): string;
+  /** The same, with the mark apart; empty where none is needed. */
+  marked(text: Text): { text: string; mark: string };
   number(value: number): string;
 }
 
@@ -21,6 +23,10 @@ export interface Words {
 export function openWords(locale: string): Words {
   const sentences = readSentences(locale);
   const separator = sentences.get('common.thousands') ?? '';
+  const marked = (given: Text) => {
+    const { text, other } = textFor(given, locale);
+    return { text, mark: other === undefined ? '' : `[${other}]` };
+  };
   return {
     locale,
     say: (id, data = {}) => {
@@ -30,7 +36,11 @@ export function openWords(locale: string): Words {
     },
     has: (id) => sentences.has(id),
     message: (message) => message.text,
-    text: (text) => textFor(text, locale).text,
+    text: (given) => {
+      const { text, mark } = marked(given);
+      return mark === '' ? text : `${mark} ${text}`;
+    },
+    marked,
     number: (value) => writeNumber(value, separator),
   };
 }

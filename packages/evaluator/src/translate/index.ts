@@ -1,0 +1,1 @@
+export { translateAssessment, type Translated } from './assessment.ts';
