@@ -17,6 +17,8 @@ export interface RenderedDocument {
   language: string;
   draft: boolean;
   audience: Audience;
+  /** The most its PDF may have, where that is not what every PDF may. */
+  limits?: { maxPages: number; maxBytes: number; timeoutMs: number };
   /** Files that its PDF holds inside. */
   attachments?: readonly Attachment[];
   /** `YYYY-MM-DD`: the only date the PDF's metadata bears. */

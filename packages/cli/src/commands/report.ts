@@ -16,6 +16,7 @@ export const report = describeCommand({
     'output': flags.outputFolder,
     'format': flags.format,
     'locale': flags.locale,
+    'profile': flags.profile,
     'audience': flags.audience,
     ...flags.judged,
     'fail-on': flags.failOnDocuments,
@@ -32,6 +33,7 @@ export const report = describeCommand({
     ['iam-dossier report identity.json workload.json -e engagement.yaml -o out --force', 'of two accounts, replacing the last one'],
     ['iam-dossier report export/ -e engagement.yaml --workbook self-assessment.xlsx -o out', 'with the answer filled into a copy of the workbook'],
     ['iam-dossier report export/ --attach export/get-account-summary.json -o out', 'with a file inside the readiness PDF'],
+    ['iam-dossier report export/ -e engagement.yaml --profile executive -o out', 'two pages for those who decide'],
     ['iam-dossier report --at 2026-10-01 -e engagement.yaml -o out', 'of the snapshots of that day in the store snapshots/'],
   ],
   exits: [

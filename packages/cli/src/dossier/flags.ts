@@ -1,11 +1,12 @@
 import { readFormats } from '../flags/values.ts';
-import type { Audience, Plan } from './plan.ts';
+import { profiles, type Audience, type Plan } from './plan.ts';
 
 /** Flags of every command that makes documents. */
 export interface DocumentFlags {
   output: string;
   audience?: string;
   format: string;
+  profile?: string;
   force?: boolean;
   browser?: string;
 }
@@ -15,5 +16,6 @@ export function audiencesOf(audience: string | undefined): ReadonlySet<Audience>
 }
 
 export function planOf(command: string, flags: DocumentFlags): Plan {
-  return { folder: flags.output, audiences: audiencesOf(flags.audience), formats: readFormats(command, flags.format) };
+  const profile = profiles.find((known) => known === flags.profile) ?? 'submission';
+  return { folder: flags.output, audiences: audiencesOf(flags.audience), formats: readFormats(command, flags.format), profile };
 }

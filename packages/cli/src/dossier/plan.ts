@@ -3,7 +3,9 @@ import type { Assessment } from '@iam-dossier/core/assessment';
 import { documentLines } from '@iam-dossier/core/json';
 import {
   attachFiles,
+  renderExecutive,
   renderImplementation,
+  renderPrincipalsTable,
   renderReadiness,
   renderResponse,
   renderSop,
@@ -24,10 +26,16 @@ export interface PlannedFile {
   content: { text: string | Iterable<string> } | { bytes: Uint8Array } | { print: RenderedDocument };
 }
 
+/** What is made. `executive`: two pages in place of what AWS gets; `full`: PDFs of up to 500 pages, and all principals as CSV. */
+export const profiles = ['submission', 'full', 'executive'] as const;
+export type Profile = (typeof profiles)[number];
+
 export interface Plan {
   folder: string;
   audiences: ReadonlySet<Audience>;
   formats: ReadonlySet<Format>;
+  /** Default `submission`. */
+  profile?: Profile;
   /** What the readiness PDF holds inside beside its provenance. */
   attached?: readonly FileToAttach[];
 }
@@ -37,24 +45,34 @@ const INTERNAL = 'internal';
 
 /** The documents of an assessment, rendered. What AWS gets lies in the folder itself. */
 export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
-  const { folder, audiences, formats, attached = [] } = plan;
-  const { partner, assessment } = input;
-  const submission = audiences.has('submission')
-    ? [
-        ...documentFiles(renderImplementation(input), 'submission', folder, formats),
-        ...documentFiles(
-          renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready, locale: assessment.locale }),
-          'submission',
-          folder,
-          formats,
-        ),
-      ]
-    : [];
-  const response = audiences.has('submission') ? responseFiles(input, folder, formats) : [];
+  const { folder, audiences, formats, attached = [], profile = 'submission' } = plan;
+  const extent = profile === 'full' ? 'full' : 'submission';
+  const submission = !audiences.has('submission') ? [] : profile === 'executive' ? executiveFiles(input, plan) : submissionFiles(input, plan);
   const internal = audiences.has('internal')
-    ? documentFiles(attachFiles(renderReadiness(input), attached), 'internal', join(folder, INTERNAL), formats)
+    ? documentFiles(attachFiles(renderReadiness(input, extent), attached), 'internal', join(folder, INTERNAL), formats)
     : [];
-  return [...submission, ...response, ...internal];
+  return [...submission, ...internal];
+}
+
+function submissionFiles(input: RenderInput, { folder, formats, profile }: Plan): PlannedFile[] {
+  const { partner, assessment } = input;
+  const full = profile === 'full';
+  const sop = renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready, locale: assessment.locale });
+  return [
+    ...documentFiles(renderImplementation(input, full ? 'full' : 'submission'), 'submission', folder, formats),
+    ...documentFiles(sop, 'submission', folder, formats),
+    ...responseFiles(input, folder, formats),
+    ...(full ? [principalsFile(input, folder)] : []),
+  ];
+}
+
+function executiveFiles(input: RenderInput, { folder, formats }: Plan): PlannedFile[] {
+  return documentFiles(renderExecutive(input), 'submission', folder, formats);
+}
+
+function principalsFile(input: RenderInput, folder: string): PlannedFile {
+  const { name, csv } = renderPrincipalsTable(input);
+  return { path: join(folder, `${name}.csv`), audience: 'submission', draft: !input.assessment.readiness.ready, content: { text: csv } };
 }
 
 /** A document's HTML and PDF, of the formats asked for. */

@@ -89,6 +89,14 @@ export const locale = {
   default: 'en',
   description: 'Language of the documents: en, es or pt-BR. What AWS gets is best in English',
 } satisfies { type: 'enum'; options: string[]; valueHint: string; default: string; description: string };
+export const profile = {
+  type: 'enum',
+  options: ['submission', 'full', 'executive'],
+  valueHint: 'extent',
+  default: 'submission',
+  description:
+    'submission: PDFs that a reviewer reads. full: PDFs of up to 500 pages, and a table of all principals. executive: a summary of two pages in place of what AWS gets',
+} satisfies { type: 'enum'; options: string[]; valueHint: string; default: string; description: string };
 /** Where dated snapshots lie, for commands that read them. */
 export const store = {
   type: 'string',

@@ -1,4 +1,4 @@
-import { textLines, widthOf } from './text-lines.ts';
+import { textLines, widthOf } from '../view/text-lines.ts';
 
 /** A part of a bar. `shade` names how it is filled: see `charts.css`. */
 export interface BarPart {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bars } from './bars.ts';
 import { flowMap } from './flow-map.ts';
-import { textLines, widthOf } from './text-lines.ts';
+import { textLines, widthOf } from '../view/text-lines.ts';
 import { timeline } from './timeline.ts';
 
 describe('lines of a text', () => {

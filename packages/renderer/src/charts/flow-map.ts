@@ -1,4 +1,4 @@
-import { textLines } from './text-lines.ts';
+import { textLines } from '../view/text-lines.ts';
 
 /** One box of a map. Its texts stand below each other; `mono` for names of IAM, `faint` for what explains. */
 export interface MapNode {

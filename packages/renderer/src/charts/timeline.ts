@@ -1,5 +1,5 @@
 import { calendarDaysBetween, dateBefore } from '@iam-dossier/core/time';
-import { textLines } from './text-lines.ts';
+import { textLines } from '../view/text-lines.ts';
 
 /** Something that was read or said on a day, or that holds from one day to another. Dates are `YYYY-MM-DD`. */
 export interface Happening {

@@ -35,6 +35,7 @@ export interface DocumentParts {
   view: object;
   /** The budgeted selection, where the PDF does not show all that the HTML does. */
   printView?: object;
+  limits?: RenderedDocument['limits'];
   /** What it was made from: its PDF holds that inside. */
   origin: Origin;
   words: Words;
@@ -48,7 +49,17 @@ export function assembleDocument(given: DocumentParts): RenderedDocument {
   const { name, words, draft, date, audience } = parts;
   const html = htmlOf(parts, { ...parts.view, printed: parts.printView === undefined }, pageScript);
   const printHtml = parts.printView === undefined ? undefined : htmlOf(parts, { ...parts.printView, printed: true }, '');
-  const document = { name, html, ...(printHtml === undefined ? {} : { printHtml }), ...texts, language: words.locale, draft, date, audience };
+  const document = {
+    name,
+    html,
+    ...(printHtml === undefined ? {} : { printHtml }),
+    ...texts,
+    language: words.locale,
+    draft,
+    date,
+    audience,
+    ...(parts.limits === undefined ? {} : { limits: parts.limits }),
+  };
   return { ...document, attachments: [provenanceManifest(document, parts.origin, words)] };
 }
 

@@ -1,4 +1,4 @@
-import { clip } from '../view/budget.ts';
+import { textLines } from '../view/text-lines.ts';
 import type { Words } from '../words/index.ts';
 import { cssString } from './css.ts';
 import type { Notice } from './notice.ts';
@@ -13,15 +13,16 @@ export interface Running {
   foot: string;
 }
 
-/** Characters that have room beside each other. */
-const SIDE = 48;
+/** Ordinary letters that have room beside each other. */
+const LEFT = 42;
+const RIGHT = 36;
 const FOOT = 90;
 const page = '\u0001';
 const pages = '\u0002';
 
 /** The margin boxes of printed pages. Their texts come from people, so each is written as a CSS string. */
 export function pageMargins(running: Running, notice: Notice | null, words: Words): { css: string; texts: string[] } {
-  const { left, right, foot } = { left: clip(running.left, SIDE), right: clip(running.right, SIDE), foot: clip(running.foot, FOOT) };
+  const { left, right, foot } = { left: inOneLine(running.left, LEFT), right: inOneLine(running.right, RIGHT), foot: inOneLine(running.foot, FOOT) };
   const mark = notice === null ? '""' : cssString(notice.title);
   const number = words.say('common.page-of', { page, pages });
   const css = `@page {
@@ -39,6 +40,10 @@ export function pageMargins(running: Running, notice: Notice | null, words: Word
   @bottom-right { content: "" }
 }`;
   return { css, texts: [left, right, foot, notice?.title ?? '', number] };
+}
+
+function inOneLine(text: string, letters: number): string {
+  return textLines(text, letters, 1)[0] ?? '';
 }
 
 function numberContent(text: string): string {

@@ -1,12 +1,12 @@
 import type { AccessModel } from '@iam-dossier/core/engagement';
-import { take } from '../view/index.ts';
+import { fit, linesIn, take } from '../view/index.ts';
 import { accessMap } from './access-map.ts';
 import { pathsTable } from './access-paths.ts';
 import { measuredOn } from './measured.ts';
 import { peopleTable } from './people.ts';
 import { cell, leftWords, panelId, subjectAt, type Sheet } from './sheet.ts';
 import { declaredOn } from './statements.ts';
-import { wayInRow, waysByRole } from './ways-in.ts';
+import { wayInRow, waysByRole, type WayInRow } from './ways-in.ts';
 
 const topics = ['console', 'programmatic', 'temporaryCredentials', 'federation', 'dedicatedCredentials'] as const satisfies (keyof AccessModel)[];
 
@@ -27,8 +27,7 @@ export function accessApproach(sheet: Sheet) {
 function waysTable(sheet: Sheet) {
   const { scribe, budget } = sheet;
   const roles = [...waysByRole(sheet)];
-  const { shown, left } = take(roles, budget.waysIn);
-  const rows = shown.map(([role, ways]) => {
+  const drawn = take(roles, budget.waysIn.most).shown.map(([role, ways]) => {
     const some = take(ways, budget.waysInOfRole);
     return {
       id: panelId(role),
@@ -37,5 +36,11 @@ function waysTable(sheet: Sheet) {
       left: leftWords(sheet, 'ways', some.left),
     };
   });
-  return { none: roles.length === 0 ? scribe.say('ways.none') : '', rows, left: leftWords(sheet, 'roles', left) };
+  const { shown } = fit(drawn, budget.waysIn, ({ name, ways }) => Math.max(linesIn(30, name), ...ways.map(linesOfWay)) * ways.length);
+  return { none: roles.length === 0 ? scribe.say('ways.none') : '', rows: shown, left: leftWords(sheet, 'roles', roles.length - shown.length) };
+}
+
+/** Letters that fit into the columns of the table: who comes in, and on which conditions. */
+function linesOfWay({ kind, from, conditions }: WayInRow): number {
+  return 1 + Math.max(linesIn(38, kind, from), linesIn(22, conditions));
 }

@@ -17,6 +17,7 @@ import {
 } from '../render/assessment.test-helper.ts';
 import { openScribe, screenBudget, type Scribe } from '../view/index.ts';
 import { openWords } from '../words/index.ts';
+import { noMask } from '../mask/index.ts';
 import { accessKeyRows } from './access-keys.ts';
 import { levelRows } from './access-levels.ts';
 import { principalPanel } from './panel.ts';
@@ -27,7 +28,14 @@ import type { Sheet } from './sheet.ts';
 import { sectionIds } from './view.ts';
 
 const scribe: Scribe = openScribe('implementation', openWords('en'), (text) => text);
-const sheetOf = (assessment = assessmentOf()): Sheet => ({ assessment, engagement: undefined, partner: undefined, scribe, budget: screenBudget });
+const sheetOf = (assessment = assessmentOf()): Sheet => ({
+  assessment,
+  engagement: undefined,
+  partner: undefined,
+  scribe,
+  budget: screenBudget,
+  mask: noMask,
+});
 const known = (at: string) => ({ state: 'known', at }) as const;
 
 describe('the password policy panel', () => {

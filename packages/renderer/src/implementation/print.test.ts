@@ -19,6 +19,13 @@ describe.skipIf(noBrowser)('the implementation document, printed', () => {
     expect(pdf.length).toBeLessThan(4_500_000);
   });
 
+  it('stays within 500 pages as full document, and shows ten times as much', async () => {
+    const document = renderImplementation(worstCase(5000, 600), 'full');
+    const pages = pageCount(readAll(await printPdf(document)));
+    expect(pages).toBeLessThanOrEqual(500);
+    expect(pages).toBeGreaterThan(200);
+  });
+
   it('holds nothing wider than its page, which would make the browser print all of it smaller', async () => {
     const { browser, close } = await openBrowser({});
     const page = await browser.newPage();

@@ -1,24 +1,22 @@
 import type { RenderedDocument } from '../document.ts';
 import { assembleDocument } from '../html/index.ts';
-import { submissionMask } from '../mask/index.ts';
 import { assessmentOrigin } from '../provenance/index.ts';
-import { checkInput, documentName, localeOf, type RenderInput } from '../render/index.ts';
-import { footerOf, openScribe, printBudget, screenBudget, type Budget } from '../view/index.ts';
-import { openWords, type Words } from '../words/index.ts';
-import type { Sheet } from './sheet.ts';
+import { checkInput, documentName, fullLimits, type Extent, type RenderInput } from '../render/index.ts';
+import { footerOf } from '../view/index.ts';
+import { openSheet, type Sheet } from './sheet.ts';
 import { implementationView } from './view.ts';
 
 /**
  * How identity security practice is implemented in one customer example: the document handed to AWS.
- * Its PDF is budgeted and stays below 40 pages; its HTML shows everything.
+ * Its PDF is budgeted and stays below 40 pages, as `full` below 500; its HTML shows everything.
  * @throws DossierError `input-invalid` when engagement or partner are not those assessed, `markdown-invalid`
  */
-export function renderImplementation(input: RenderInput): RenderedDocument {
+export function renderImplementation(input: RenderInput, extent: Extent = 'submission'): RenderedDocument {
   checkInput(input);
-  const words = openWords(localeOf(input));
-  const screen = openSheet(input, words, screenBudget);
+  const screen = openSheet(input, 'screen');
+  const { words } = screen.scribe;
   const { assessment, engagement, partner, scribe } = screen;
-  const title = engagement?.title === undefined ? scribe.say('title') : scribe.declared(engagement.title);
+  const title = titleOf(screen);
   return assembleDocument({
     template: 'implementation',
     name: documentName('implementation', input),
@@ -32,23 +30,20 @@ export function renderImplementation(input: RenderInput): RenderedDocument {
     brand: partner?.brand,
     running: runningOf(screen, title),
     view: implementationView(screen, title),
-    printView: implementationView(openSheet(input, words, printBudget), title),
+    printView: implementationView(openSheet(input, extent), title),
+    ...(extent === 'full' ? { limits: fullLimits } : {}),
     origin: assessmentOrigin(assessment, scribe.text),
     words,
   });
 }
 
-function openSheet({ assessment, engagement, partner }: RenderInput, words: Words, budget: Budget): Sheet {
-  return {
-    assessment,
-    engagement,
-    partner,
-    budget,
-    scribe: openScribe('implementation', words, submissionMask({ assessment, engagement, partner })),
-  };
+/** The title that the engagement declares, else ours. */
+export function titleOf({ engagement, scribe }: Sheet): string {
+  return engagement?.title === undefined ? scribe.say('title') : scribe.declared(engagement.title);
 }
 
-function runningOf({ assessment, engagement, partner, scribe }: Sheet, title: string) {
+/** What stands in the margins of every page. */
+export function runningOf({ assessment, engagement, partner, scribe }: Sheet, title: string) {
   const document = engagement?.document;
   const [first, ...others] = assessment.snapshots;
   const snapshot = scribe.say('running.snapshot', { digest: first?.digest.slice(0, 8) ?? '', more: others.length === 0 ? '' : ` +${others.length}` });

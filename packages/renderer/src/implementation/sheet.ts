@@ -1,7 +1,10 @@
 import type { Assessment, AssessedSnapshot, Message, Profile, Subject } from '@iam-dossier/core/assessment';
 import type { Engagement } from '@iam-dossier/core/engagement';
 import type { Partner } from '@iam-dossier/core/partner';
-import { clip, take, type Budget, type Scribe } from '../view/index.ts';
+import { submissionMask, type Mask } from '../mask/index.ts';
+import { localeOf, type Extent, type RenderInput } from '../render/index.ts';
+import { clip, fullBudget, openScribe, printBudget, screenBudget, take, type Budget, type Scribe } from '../view/index.ts';
+import { openWords } from '../words/index.ts';
 
 /** What every section is written from. */
 export interface Sheet {
@@ -10,6 +13,16 @@ export interface Sheet {
   partner: Partner | undefined;
   scribe: Scribe;
   budget: Budget;
+  mask: Mask;
+}
+
+const budgets = { screen: screenBudget, submission: printBudget, full: fullBudget } as const;
+
+/** `screen`: everything; else what a PDF shows. */
+export function openSheet({ assessment, engagement, partner }: RenderInput, extent: Extent | 'screen'): Sheet {
+  const mask = submissionMask({ assessment, engagement, partner });
+  const scribe = openScribe('implementation', openWords(localeOf({ assessment })), mask);
+  return { assessment, engagement, partner, mask, budget: budgets[extent], scribe };
 }
 
 export function subjectAt({ assessment }: Sheet, index: number): Subject {

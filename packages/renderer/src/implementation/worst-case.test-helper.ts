@@ -22,11 +22,9 @@ const wide = (letters: number, number = 0) => 'Wm'.repeat(letters).slice(0, lett
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 const known = { state: 'known', at: collectedAt } as const;
 const prose = 'An engineer signs in with a sign-in of their own and a hardware security key, then switches to one of the roles. '.repeat(30);
-/** The PDF shows the first principals, so only these need be full. */
-const fullPrincipals = 24;
 
-/** An account with every list full and every text long: all that the print budget must hold. */
-export function worstCase(principals: number): { assessment: Assessment; engagement: Engagement } {
+/** An account with every list full and every text long: all that a print budget must hold. A PDF shows the first principals, so only these need be full. */
+export function worstCase(principals: number, fullPrincipals = 24): { assessment: Assessment; engagement: Engagement } {
   const engagement = wordyEngagement();
   const subjects: Subject[] = times(principals, (index) =>
     subjectOf(isRole(index) ? 'role' : 'user', wide(64, index), { arn: `arn:aws:iam::111122223333:role/${'p'.repeat(500)}/${wide(64, index)}` }),

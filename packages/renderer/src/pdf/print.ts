@@ -39,7 +39,7 @@ async function inLanes<T, R>(list: readonly T[], work: (entry: T) => Promise<R>)
 }
 
 async function printInTime(opened: OpenBrowser, document: RenderedDocument, options: PrintOptions): Promise<Uint8Array> {
-  const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+  const timeoutMs = options.timeoutMs ?? document.limits?.timeoutMs ?? defaultTimeoutMs;
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`not printed within ${timeoutMs / 1000} s`)), timeoutMs);
@@ -66,13 +66,13 @@ async function printWith(opened: OpenBrowser, document: RenderedDocument, option
 }
 
 function checkPages(document: RenderedDocument, pages: number, options: PrintOptions): void {
-  const most = options.maxPages ?? defaultLimits.maxPages;
+  const most = options.maxPages ?? document.limits?.maxPages ?? defaultLimits.maxPages;
   if (pages <= most) return;
   throw new DossierError('pdf-too-large', `${document.name}: the PDF would have ${pages} pages; ${most} are the most allowed.`);
 }
 
 function checkBytes(document: RenderedDocument, bytes: number, options: PrintOptions): void {
-  const most = options.maxBytes ?? defaultLimits.maxBytes;
+  const most = options.maxBytes ?? document.limits?.maxBytes ?? defaultLimits.maxBytes;
   if (bytes <= most) return;
   throw new DossierError('pdf-too-large', `${document.name}: the PDF would have ${bytes} bytes; ${most} are the most allowed.`);
 }

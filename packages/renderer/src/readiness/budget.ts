@@ -110,6 +110,39 @@ export const printBudget: ReadinessBudget = {
   happenings: 12,
 };
 
+/** The PDF of the profile `full`: up to 500 pages. */
+export const fullBudget: ReadinessBudget = {
+  ...printBudget,
+  cell: 400,
+  warning: 800,
+  path: 200,
+  blockers: 200,
+  names: 10,
+  findings: 900,
+  excerpts: 120,
+  lines: 40,
+  rules: all,
+  unjudged: true,
+  held: all,
+  edits: 60,
+  evidence: 4,
+  policyNames: 4,
+  warnings: 200,
+  notes: 80,
+  parts: all,
+  snapshots: 20,
+  options: all,
+  leftOut: 60,
+  directory: 1500,
+  claims: 60,
+  escalations: 60,
+  escalationPaths: 300,
+  drawnPaths: 6,
+  claimReasons: 6,
+  waivers: 100,
+  happenings: 24,
+};
+
 /** How much each may show of what it has, within a budget for all: nobody's share is cut before that of those who have more. */
 export function fairShares(budget: number, wanted: readonly number[]): number[] {
   let room = budget;

@@ -1,6 +1,7 @@
 import { outcomes, type Outcome, type Profile } from '@iam-dossier/core/assessment';
 import { ageInDays } from '@iam-dossier/core/time';
 import { bars, type BarRow } from '../charts/index.ts';
+import { lastUseOf } from '../view/index.ts';
 import { dossierTimeline } from './dossier-timeline.ts';
 import type { Sheet } from './sheet.ts';
 import { outcomesOf } from './tested.ts';
@@ -112,15 +113,7 @@ function ageOf({ assessment }: Sheet, { subject }: Profile, time: string | null)
   return time === null || asOf === null ? 'unknown' : Math.max(0, ageInDays(time, asOf));
 }
 
-/** The latest of all that is recorded; one thing that is not known makes the rest no lower bound, but a known use is one. */
 function useOf(sheet: Sheet, profile: Profile): Age {
-  const facts = [
-    ...(profile.lastUsed ? [profile.lastUsed] : []),
-    ...(profile.console ? [profile.console.lastSignIn] : []),
-    ...(profile.accessKeys ?? []).map(({ lastUsed }) => lastUsed),
-  ];
-  const times = facts.flatMap((fact) => (fact.state === 'known' ? [fact.at] : [])).sort();
-  const last = times.at(-1);
-  if (last !== undefined) return ageOf(sheet, profile, last);
-  return facts.length > 0 && facts.every(({ state }) => state === 'none') && profile.accessKeys !== null ? 'none' : 'unknown';
+  const use = lastUseOf(profile);
+  return use.state === 'known' ? ageOf(sheet, profile, use.at) : use.state;
 }

@@ -2,12 +2,12 @@ import type { RenderedDocument } from '../document.ts';
 import { assembleDocument } from '../html/index.ts';
 import { noMask } from '../mask/index.ts';
 import { assessmentOrigin } from '../provenance/index.ts';
-import { checkInput, documentName, localeOf, type RenderInput } from '../render/index.ts';
+import { checkInput, documentName, fullLimits, localeOf, type Extent, type RenderInput } from '../render/index.ts';
 import { clip, footerOf, openScribe, take, type Scribe } from '../view/index.ts';
 import { openWords } from '../words/index.ts';
 import { provenanceView, settingsView, warningsView } from './basis.ts';
 import { blockersView } from './blockers.ts';
-import { printBudget, screenBudget, type ReadinessBudget } from './budget.ts';
+import { fullBudget, printBudget, screenBudget, type ReadinessBudget } from './budget.ts';
 import { exhibitView } from './exhibit.ts';
 import { claimsView, decisionsView, hasClaims, hasDecisions } from './declarations.ts';
 import { escalationsView, hasEscalations } from './escalations.ts';
@@ -18,7 +18,7 @@ import type { Sheet } from './sheet.ts';
 import { verdictView } from './verdict.ts';
 
 /** The partner's own report, never for AWS: what stands against a submission, with evidence and the steps that mend it. */
-export function renderReadiness(input: RenderInput): RenderedDocument {
+export function renderReadiness(input: RenderInput, extent: Extent = 'submission'): RenderedDocument {
   checkInput(input);
   const { assessment, engagement, partner } = input;
   const words = openWords(localeOf(input));
@@ -43,7 +43,8 @@ export function renderReadiness(input: RenderInput): RenderedDocument {
       foot: footerOf(partner?.brand, words) || (partner?.name ?? ''),
     },
     view: viewOf(input, subject, scribe, screenBudget),
-    printView: viewOf(input, subject, scribe, printBudget),
+    printView: viewOf(input, subject, scribe, extent === 'full' ? fullBudget : printBudget),
+    ...(extent === 'full' ? { limits: fullLimits } : {}),
     origin: assessmentOrigin(assessment, noMask),
     words,
   });

@@ -1,1 +1,1 @@
-export { checkInput, documentName, localeOf, type RenderInput } from './input.ts';
+export { checkInput, documentName, fullLimits, localeOf, type Extent, type RenderInput } from './input.ts';

@@ -13,6 +13,12 @@ export interface RenderInput {
   partner?: Partner | undefined;
 }
 
+/** How much a document's PDF shows. `submission`: what AWS's reviewers read; `full`: up to 500 pages. The HTML shows everything. */
+export type Extent = 'submission' | 'full';
+
+/** What the PDF of a full document may have. */
+export const fullLimits = { maxPages: 500, maxBytes: 40_000_000, timeoutMs: 300_000 } as const;
+
 /**
  * Verdicts and declared words must belong together: engagement and partner are those that were assessed, word for word.
  * @throws DossierError `input-invalid`

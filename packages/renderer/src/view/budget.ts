@@ -18,7 +18,7 @@ export interface Budget {
   groupsOfPolicy: number;
   groupName: number;
   /** Ways in: roles in the table of all, and ways of one role. */
-  waysIn: number;
+  waysIn: Room;
   waysInOfRole: number;
   /** Keys of conditions in one way in, and characters of each. */
   conditionKeys: number;
@@ -64,109 +64,12 @@ export interface Room {
   lines: number;
 }
 
-const all = Number.POSITIVE_INFINITY;
-const everything: Room = { most: all, lines: all };
-
-/** The HTML shows everything. */
-export const screenBudget: Budget = {
-  cell: all,
-  sentence: all,
-  function: all,
-  arn: all,
-  statement: all,
-  panels: everything,
-  principals: all,
-  policies: all,
-  groups: all,
-  tags: all,
-  devices: all,
-  groupsOfPolicy: all,
-  groupName: all,
-  waysIn: all,
-  waysInOfRole: all,
-  conditionKeys: all,
-  conditionKey: all,
-  people: all,
-  paths: all,
-  namesOfPath: all,
-  endsOfPath: all,
-  mapWays: 12,
-  mapNames: 5,
-  mapEnds: 40,
-  components: all,
-  accounts: all,
-  snapshots: everything,
-  reasons: all,
-  functions: all,
-  namesOfFunction: all,
-  permissionSets: everything,
-  patternsOfSet: all,
-  servicesOfPattern: all,
-  may: all,
-  servicesOfLine: 8,
-  exhibit: everything,
-  leftOut: all,
-  claims: all,
-  claimReasons: all,
-  claimPlaces: all,
-  claimText: all,
-  sources: all,
-  notes: all,
-};
-
-/** The PDF stays below 40 pages and 4.5 MB whatever the account holds. A test prints it with every list full and every text long. */
-export const printBudget: Budget = {
-  cell: 80,
-  sentence: 150,
-  function: 110,
-  arn: 120,
-  statement: 1000,
-  panels: { most: 40, lines: 230 },
-  principals: 20,
-  policies: 8,
-  groups: 4,
-  tags: 5,
-  devices: 3,
-  groupsOfPolicy: 2,
-  groupName: 40,
-  waysIn: 6,
-  waysInOfRole: 2,
-  conditionKeys: 3,
-  conditionKey: 30,
-  people: 10,
-  paths: 4,
-  namesOfPath: 3,
-  endsOfPath: 2,
-  mapWays: 4,
-  mapNames: 4,
-  mapEnds: 8,
-  components: 12,
-  accounts: 2,
-  snapshots: { most: 4, lines: 130 },
-  reasons: 5,
-  functions: 6,
-  namesOfFunction: 4,
-  permissionSets: { most: 10, lines: 66 },
-  patternsOfSet: 6,
-  servicesOfPattern: 14,
-  may: 230,
-  servicesOfLine: 3,
-  exhibit: { most: 66, lines: 66 },
-  leftOut: 8,
-  claims: 5,
-  claimReasons: 1,
-  claimPlaces: 1,
-  claimText: 300,
-  sources: 11,
-  notes: 5,
-};
-
 /**
  * As many entries as fit into a number of printed lines, one at least, and how many are left. `linesOf` is an estimate:
  * it need only be too high rather than too low.
  */
 export function fit<T>(list: readonly T[], { lines, most }: Room, linesOf: (entry: T) => number): { shown: readonly T[]; left: number } {
-  if (lines === all) return take(list, most);
+  if (lines === Number.POSITIVE_INFINITY) return take(list, most);
   let room = lines;
   const end = list.slice(0, Math.min(most, list.length)).findIndex((entry, index) => {
     room -= linesOf(entry);

@@ -1,0 +1,1 @@
+export { renderExecutive } from './render.ts';
