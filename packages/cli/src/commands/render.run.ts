@@ -2,6 +2,7 @@ import type { Assessment } from '@iam-dossier/core/assessment';
 import { DossierError, isDossierError } from '@iam-dossier/core/errors';
 import { readAssessmentFile } from '@iam-dossier/core/store';
 import { attachmentLines, openAttachments, type AttachFlags } from '../dossier/attach.ts';
+import { brandNotes } from '../dossier/brand-notes.ts';
 import { browserOf } from '../dossier/browser.ts';
 import { exitOf, type ExitFlags } from '../dossier/exit.ts';
 import { inLanguage, type LocaleFlag } from '../dossier/language.ts';
@@ -53,7 +54,12 @@ export async function run(args: Args, session: Session): Promise<Result> {
       `Documents dated ${assessment.issuedAt} (the assessment)`,
       ...reasons,
     ],
-    notes: [...attachmentLines(attachments), ...worded.notes, ...warningLines(assessment, { ...session, paint: session.notePaint })],
+    notes: [
+      ...attachmentLines(attachments),
+      ...worded.notes,
+      ...brandNotes(declared.partner),
+      ...warningLines(assessment, { ...session, paint: session.notePaint }),
+    ],
     ...(written.error ? { error: written.error } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { assess, type AssessArgs } from '../dossier/assess.ts';
 import { attachmentLines, openAttachments, type AttachFlags } from '../dossier/attach.ts';
+import { brandNotes } from '../dossier/brand-notes.ts';
 import { browserOf } from '../dossier/browser.ts';
 import { exitOf, type ExitFlags } from '../dossier/exit.ts';
 import { inLanguage } from '../dossier/language.ts';
@@ -57,6 +58,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
     notes: [
       ...attachmentLines(attachments),
       ...worded.notes,
+      ...brandNotes(declared.partner),
       ...chosenLines(chosen, session.notePaint),
       ...warningLines(assessment, { ...session, paint: session.notePaint }),
     ],

@@ -1,4 +1,5 @@
 import { listSopParagraphs, renderSop } from '@iam-dossier/renderer';
+import { brandNotes } from '../dossier/brand-notes.ts';
 import { browserOf } from '../dossier/browser.ts';
 import type { LocaleFlag } from '../dossier/language.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
@@ -34,6 +35,7 @@ export async function run(args: Args, session: Session): Promise<Result> {
     exitCode: written.error ? 2 : 0,
     json: { date: document.date, draft: document.draft, ...writtenJson(written) },
     lines: [...writtenLines(written, session), '', issuedAtText(document.draft ? issuedAt : { date: document.date, from: 'adopted' }), ...draft],
+    notes: brandNotes(partner),
     ...(written.error ? { error: written.error } : {}),
   };
 }

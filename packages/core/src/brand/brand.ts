@@ -12,17 +12,29 @@ const logo = z
   .max(700_000, 'must be an image of at most 500 kB')
   .regex(/^data:image\/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*$/, 'must be a PNG, JPEG or SVG image');
 
+/** Finished looks that come with the product; a brand's own choices go before theirs. */
+export const looks = ['harbour', 'graphite', 'terracotta'] as const;
+/** `band`: a field of colour across the page. `full`: the whole page. `plain`: white, with a line. */
+const covers = ['band', 'full', 'plain'] as const;
 const papers = ['A4', 'Letter'] as const;
 
 export const brandSchema = z.strictObject({
   format: z.literal(BRAND_FORMAT),
   formatVersion: z.literal(BRAND_VERSION),
   name: z.string().min(1),
+  look: z.enum(looks).optional(),
   tagline: textSchema.optional(),
   colours: z.strictObject({ primary: colour, accent: colour.optional() }).optional(),
+  cover: z.enum(covers).optional(),
+  /** Of title and headings. Declared words are always set in the serif face, measured ones in the sans. */
+  fonts: z.strictObject({ headings: z.enum(['sans', 'serif']).optional() }).optional(),
   /** A data URL. A brand file names an image file beside it instead. */
   logo: logo.optional(),
   footer: textSchema.optional(),
+  /** The mark on every page of documents that declare no classification of their own, and of the readiness report. */
+  classification: textSchema.optional(),
+  /** Whether covers name the tool and its version; default no. The provenance names both in any case. */
+  toolName: z.boolean().optional(),
   /** Of printed documents; default A4. */
   paper: z.enum(papers).optional(),
 });

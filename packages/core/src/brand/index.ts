@@ -1,1 +1,1 @@
-export { BRAND_FORMAT, BRAND_VERSION, brandContract, brandSchema, readBrand, type Brand } from './brand.ts';
+export { BRAND_FORMAT, BRAND_VERSION, brandContract, brandSchema, looks, readBrand, type Brand } from './brand.ts';

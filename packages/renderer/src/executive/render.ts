@@ -114,6 +114,6 @@ function basis({ assessment, budget }: Sheet, scribe: Scribe, input: RenderInput
     snapshotsLeft: left === 0 ? '' : scribe.say('snapshots-left', { count: left }),
     scope: scribe.say('scope', { count: inScope, out }),
     layers: scribe.say('layers', { layers: assessment.layersNotSeen.map((layer) => clip(scribe.message(layer), longest.layer)) }),
-    rest: scribe.say('rest', { name: `${documentName('implementation', input)}`, principals: inScope, claims: assessment.claims.length }),
+    rest: scribe.say('rest', { name: documentName('implementation', input), principals: inScope, claims: assessment.claims.length }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Brand } from '@iam-dossier/core/brand';
-import { mix, readable, white } from './colour.ts';
+import { contrast, mix, readable, white } from './colour.ts';
+import { lookOf } from './look.ts';
 
-const house = { primary: '#1f3a5f', accent: '#2f7d8c' };
 const darkPaper = '#14171c';
 /** Of the grounds that text stands on, those where it is hardest to read. */
 const wash = { light: '#f5f6f8', dark: '#1b2027' };
@@ -15,8 +15,7 @@ const clear = 6.5;
  * they are moved until they can be read on light and on dark paper.
  */
 export function brandStyle(brand: Brand | undefined): string {
-  const primary = brand?.colours?.primary.toLowerCase() ?? house.primary;
-  const accent = brand?.colours?.accent?.toLowerCase() ?? (brand?.colours ? primary : house.accent);
+  const { primary, accent, headings } = lookOf(brand);
   const fill = readable(primary, white, least);
   const light = {
     '--brand': fill,
@@ -24,6 +23,7 @@ export function brandStyle(brand: Brand | undefined): string {
     '--brand-tint': mix(primary, white, 0.93),
     '--accent': accent,
     '--accent-ink': readable(accent, wash.light, least),
+    '--font-headings': `var(--font-${headings})`,
   };
   const dark = {
     '--brand-ink': readable(primary, wash.dark, clear),
@@ -31,6 +31,31 @@ export function brandStyle(brand: Brand | undefined): string {
     '--accent-ink': readable(accent, wash.dark, clear),
   };
   return `:root { ${properties(light)} }\n@media screen and (prefers-color-scheme: dark) { :root { ${properties(dark)} } }`;
+}
+
+/** A colour of a brand that could not be read as text, and what stands in its place. Contrast is that of WCAG 2, from 1 to 21. */
+export interface CorrectedColour {
+  member: 'primary' | 'accent';
+  given: string;
+  contrast: number;
+  used: string;
+  usedContrast: number;
+}
+
+/** Colours that a brand gives itself and that are moved for text and lines on light paper. */
+export function correctedColours(brand: Brand | undefined): CorrectedColour[] {
+  const { primary, accent } = lookOf(brand);
+  const given = { ...(brand?.colours ? { primary } : {}), ...(brand?.colours?.accent === undefined ? {} : { accent }) };
+  return Object.entries(given).flatMap(([member, colour]) => {
+    const used = readable(colour, wash.light, least);
+    if (used === colour) return [];
+    const figures = { contrast: rounded(contrast(colour, wash.light)), usedContrast: rounded(contrast(used, wash.light)) };
+    return [{ member: member as CorrectedColour['member'], given: colour, used, ...figures }];
+  });
+}
+
+function rounded(ratio: number): number {
+  return Math.round(ratio * 10) / 10;
 }
 
 function properties(values: Record<string, string>): string {

@@ -32,7 +32,7 @@ describe('templates', () => {
 
 describe('the engine', () => {
   const fillCover = (title: string, more: object = {}) =>
-    templateEngine().fill('partials/cover', { brand: 'b', kicker: 'k', title, facts: [], ...more }, words);
+    templateEngine().fill('partials/cover', { style: 'band', brand: 'b', kicker: 'k', title, facts: [], ...more }, words);
 
   it('escapes hostile names', () => {
     const filled = fillCover(hostile, { facts: [{ label: hostile, value: hostile }], logo: hostile });
@@ -46,7 +46,7 @@ describe('the engine', () => {
 
   it('gives nothing of a prototype', () => {
     const view = Object.create({ kicker: 'inherited' }) as Record<string, unknown>;
-    Object.assign(view, { brand: 'b', title: 't', facts: [] });
+    Object.assign(view, { style: 'band', brand: 'b', title: 't', facts: [] });
     expect(templateEngine().fill('partials/cover', view, words)).not.toContain('inherited');
   });
 });

@@ -1,2 +1,3 @@
 export { assembleDocument, type DocumentParts } from './assemble.ts';
 export type { Running } from './page-margins.ts';
+export { correctedColours, type CorrectedColour } from './brand-style.ts';

@@ -47,7 +47,8 @@ export function runningOf({ assessment, engagement, partner, scribe }: Sheet, ti
   const document = engagement?.document;
   const [first, ...others] = assessment.snapshots;
   const snapshot = scribe.say('running.snapshot', { digest: first?.digest.slice(0, 8) ?? '', more: others.length === 0 ? '' : ` +${others.length}` });
-  const classification = document?.classification === undefined ? [] : [scribe.declared(document.classification)];
+  const mark = document?.classification ?? partner?.brand?.classification;
+  const classification = mark === undefined ? [] : [scribe.declared(mark)];
   return {
     left:
       document?.number === undefined

@@ -39,7 +39,7 @@ export function renderReadiness(input: RenderInput, extent: Extent = 'submission
     brand: partner?.brand,
     running: {
       left: scribe.say('running', { subject: clip(subject, 45) }),
-      right: digests.join(' '),
+      right: [...(partner?.brand?.classification === undefined ? [] : [words.text(partner.brand.classification)]), digests.join(' ')].join(' · '),
       foot: footerOf(partner?.brand, words) || (partner?.name ?? ''),
     },
     view: viewOf(input, subject, scribe, screenBudget),

@@ -34,7 +34,8 @@ export function renderSop({ partner, issuedAt, dossierDraft = false, locale = 'e
   const adopted = adoption.state === 'adopted';
   const date = adoption.state === 'adopted' ? adoption.date : issuedAt;
   const name = partner?.name ?? '';
-  const classification = sop?.classification === undefined ? '' : words.text(sop.classification);
+  const mark = sop?.classification ?? partner?.brand?.classification;
+  const classification = mark === undefined ? '' : words.text(mark);
   return assembleDocument({
     template: 'sop',
     name: sopName,

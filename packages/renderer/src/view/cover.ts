@@ -1,4 +1,6 @@
 import type { Brand } from '@iam-dossier/core/brand';
+import { generator } from '@iam-dossier/core/generator';
+import { lookOf } from '../html/look.ts';
 import { logoOf } from '../logo/index.ts';
 import type { Words } from '../words/index.ts';
 import { clip } from './budget.ts';
@@ -27,10 +29,11 @@ const LONG_DESCRIPTION = 160;
 /** What the partial `cover` places. */
 export function coverView({ brand, name, kicker, title, subtitle = '', facts, customer }: CoverParts, words: Words) {
   return {
+    style: lookOf(brand).cover,
     logo: logoOf(brand),
     brand: brand?.name ?? name,
     tagline: brand?.tagline === undefined ? '' : words.text(brand.tagline),
-    footer: footerOf(brand, words),
+    footer: [footerOf(brand, words), brand?.toolName === true ? toolName(words) : ''].filter((text) => text !== '').join(' · '),
     kicker,
     title,
     longTitle: title.length > LONG_TITLE,
@@ -48,4 +51,8 @@ export function coverView({ brand, name, kicker, title, subtitle = '', facts, cu
 /** The brand's footer: it stands on the cover and on every printed page. */
 export function footerOf(brand: Brand | undefined, words: Words): string {
   return brand?.footer === undefined ? '' : words.text(brand.footer);
+}
+
+function toolName(words: Words): string {
+  return words.say('common.tool', { tool: `${generator.name} ${generator.version}` });
 }
