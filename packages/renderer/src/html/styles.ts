@@ -1,6 +1,6 @@
 import { listTemplateFiles, readTemplateFile } from './template-files.ts';
 
-const shared = ['tokens', 'base', 'charts', 'screen', 'print'];
+const shared = ['tokens', 'base', 'cover', 'charts', 'screen', 'print'];
 
 /** The style sheets of a document: the shared ones, then its own, `<template>.css` and `<template>-<part>.css`. */
 export function stylesFor(template: string): string[] {
