@@ -72,7 +72,7 @@ export function checkOptional(): Check {
 }
 
 export function checkFonts(): Check {
-  const names = Object.keys(renderer.dependencies ?? {}).filter((name) => name.startsWith('@fontsource/'));
+  const names = Object.keys(renderer.dependencies ?? {}).filter((name) => /^@fontsource(-variable)?\//.test(name));
   const missing = names.filter((name) => versionOf(name, fromRenderer) === undefined);
   if (missing.length > 0) return { name: 'fonts', status: 'fail', text: `${missing.join(', ')} not installed`, fix: 'Install the packages again.' };
   return { name: 'fonts', status: 'ok', text: `${names.length} families bundled; fonts of this machine are never used` };

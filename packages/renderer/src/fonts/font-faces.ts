@@ -1,5 +1,5 @@
 import { countUncovered, type Uncovered } from './coverage.ts';
-import { fontStacks } from './families.ts';
+import { fontStacks, isForOtherScripts } from './families.ts';
 import { allSlices, readSliceFile, sliceDraws, type Slice } from './slices.ts';
 
 // Page numbers, counters and list marks are written by the browser, so plain ASCII is always there.
@@ -13,8 +13,21 @@ const rules = new Map<Slice, string>();
 export function fontFaces(texts: string | Iterable<string>): { css: string; uncovered: Uncovered[] } {
   const all = typeof texts === 'string' ? [texts] : [...texts];
   const present = codePointsOf(all);
-  const needed = allSlices().filter((slice) => present.some((codePoint) => sliceDraws(slice, codePoint)));
+  const needed = neededSlices(present);
   return { css: [stackRule(), ...needed.map(faceRules)].join('\n'), uncovered: countUncovered(all) };
+}
+
+/** Slices of our three faces with any of the code points; of those for other scripts the first that draws what these lack. */
+function neededSlices(present: readonly number[]): Slice[] {
+  const own = allSlices().filter(({ family }) => !isForOtherScripts(family));
+  const others = allSlices().filter(({ family }) => isForOtherScripts(family));
+  const needed = new Set<Slice>();
+  for (const codePoint of present) {
+    const drawing = own.filter((slice) => sliceDraws(slice, codePoint));
+    const other = drawing.length > 0 ? undefined : others.find((slice) => sliceDraws(slice, codePoint));
+    for (const slice of other ? [other] : drawing) needed.add(slice);
+  }
+  return allSlices().filter((slice) => needed.has(slice));
 }
 
 function codePointsOf(texts: readonly string[]): number[] {
@@ -39,7 +52,7 @@ function faceRules(slice: Slice): string {
 function faceRule(slice: Slice, weight: number): string {
   const data = readSliceFile(slice, weight).toString('base64');
   return (
-    `@font-face { font-family: "${slice.family.name}"; font-style: normal; font-weight: ${weight}; ` +
+    `@font-face { font-family: "${slice.family.name}"; font-style: normal; font-weight: ${slice.family.variable === true ? '100 900' : weight}; ` +
     `font-display: block; src: url(data:font/woff2;base64,${data}) format("woff2"); unicode-range: ${slice.unicodeRange} }`
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCmap } from './cmap.ts';
 import { coverText } from './cover-text.ts';
 import { isCovered } from './coverage.ts';
-import { families } from './families.ts';
+import { families, isForOtherScripts } from './families.ts';
 import { fontFaces } from './font-faces.ts';
 import { allSlices, readSliceFile } from './slices.ts';
 import { readWoff2Table } from './woff2.ts';
@@ -15,8 +15,11 @@ describe('coverage', () => {
     ['typographic marks', '“Acme” – 5 × 3 … €', true],
     ['Greek and Cyrillic', 'Ελληνικά Кириллица', true],
     ['line breaks', 'a\n\tb\r\n', true],
-    ['Chinese', '漢', false],
-    ['emoji', '😀', false],
+    ['Chinese, Japanese, Korean', '漢字カナ한국어', true],
+    ['Arabic and Hebrew', 'مرحبا שלום', true],
+    ['emoji', '😀🚀', true],
+    ['Ethiopic', 'ሀ', false],
+    ['left-to-right isolate', '\u2066', false],
     ['right-to-left override', '\u202e', false],
     ['zero width space', '\u200b', false],
     ['null', '\0', false],
@@ -42,13 +45,19 @@ describe('coverText', () => {
   });
 
   it('spells out and counts what it cannot show', () => {
-    expect(coverText('a漢b😀漢')).toEqual({
-      text: 'a[U+6F22]b[U+1F600][U+6F22]',
+    expect(coverText('aሀb\u202eሀ')).toEqual({
+      text: 'a[U+1200]b[U+202E][U+1200]',
       uncovered: [
-        { codePoint: 'U+6F22', count: 2 },
-        { codePoint: 'U+1F600', count: 1 },
+        { codePoint: 'U+1200', count: 2 },
+        { codePoint: 'U+202E', count: 1 },
       ],
     });
+  });
+
+  it('lets a joiner stand between two pictures, and nowhere else', () => {
+    expect(coverText('👩\u200d💻').text).toBe('👩\u200d💻');
+    expect(coverText('a\u200db').text).toBe('a[U+200D]b');
+    expect(coverText('👩\u200d').text).toBe('👩[U+200D]');
   });
 
   it('always ends with text that our fonts cover', () => {
@@ -63,15 +72,22 @@ describe('coverText', () => {
 describe('fontFaces', () => {
   it('holds the Latin slice of each weight and nothing else for plain text', () => {
     const { css, uncovered } = fontFaces('plain');
-    expect(css.match(/@font-face/g)).toHaveLength(families.flatMap(({ weights }) => weights).length);
+    expect(css.match(/@font-face/g)).toHaveLength(families.filter((family) => !isForOtherScripts(family)).flatMap(({ weights }) => weights).length);
     expect(uncovered).toEqual([]);
   });
 
   it('adds the slices for other scripts, and reports what none holds', () => {
     const plain = fontFaces('plain').css.length;
     expect(fontFaces(['plain', 'Łódź']).css.length).toBeGreaterThan(plain);
-    expect(fontFaces('漢')).toMatchObject({ uncovered: [{ codePoint: 'U+6F22', count: 1 }] });
-    expect(fontFaces('漢').css.length).toBe(plain);
+    expect(fontFaces('ሀ')).toMatchObject({ uncovered: [{ codePoint: 'U+1200', count: 1 }] });
+    expect(fontFaces('ሀ').css.length).toBe(plain);
+  });
+
+  it('adds one slice for a letter that several fonts of other scripts have', () => {
+    const faces = (text: string) => fontFaces(text).css.match(/@font-face/g)?.length ?? 0;
+    expect(faces('漢')).toBe(faces('plain') + 1);
+    expect(faces('한')).toBe(faces('plain') + 1);
+    expect(faces('م')).toBe(faces('plain') + 1);
   });
 
   it('names no address', () => {

@@ -27,14 +27,15 @@ export function sliceDraws(slice: Slice, codePoint: number): boolean {
 }
 
 export function readSliceFile(slice: Slice, weight: number): Buffer {
-  return readPackageFile(slice.family, `files/${slice.family.file}-${slice.name}-${weight}-normal.woff2`);
+  const { family, name } = slice;
+  return readPackageFile(family, `files/${family.file}-${name}-${family.variable === true ? 'wght' : weight}-normal.woff2`);
 }
 
 function slicesOf(family: Family): Slice[] {
   const index = JSON.parse(readPackageFile(family, 'unicode.json').toString('utf8')) as Record<string, string>;
   return Object.entries(index).map(([name, unicodeRange]) => ({
     family,
-    name,
+    name: name.replace(/[[\]]/g, ''),
     unicodeRange,
     ranges: parseRanges(unicodeRange),
   }));
