@@ -1,6 +1,6 @@
 export { attachedContents, attachFiles, type AttachedContents, type FileToAttach } from './attachments/index.ts';
 export type { Attachment, RenderedDocument } from './document.ts';
-export { correctedColours, type CorrectedColour } from './html/index.ts';
+export { correctedColours, openTemplates, type CorrectedColour, type TemplateOverlay } from './html/index.ts';
 export { renderExecutive } from './executive/index.ts';
 export { renderImplementation, renderPrincipalsTable, type PrincipalsTable } from './implementation/index.ts';
 export * from './pdf/index.ts';

@@ -1,8 +1,7 @@
 import { isDossierError } from '@iam-dossier/core/errors';
-import type { AssessArgs } from '../dossier/assess.ts';
 import { readCount } from '../flags/values.ts';
 import type { Result } from '../output/result.ts';
-import { makeDocuments, type Made } from '../preview/make.ts';
+import { makeDocuments, type Made, type PreviewArgs } from '../preview/make.ts';
 import { servePreview } from '../preview/serve.ts';
 import { Changes, watchSources } from '../preview/watch.ts';
 import { checkInputs } from '../snapshots/inputs.ts';
@@ -10,7 +9,7 @@ import { counted } from '../terminal/counted.ts';
 import { whenStopped } from '../terminal/process.ts';
 import type { Session } from '../terminal/session.ts';
 
-interface Args extends AssessArgs {
+interface Args extends PreviewArgs {
   port?: string;
 }
 

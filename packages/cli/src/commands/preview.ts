@@ -15,6 +15,7 @@ export const previewCommand = describeCommand({
     partner: flags.partner,
     ...flags.judged,
     locale: flags.locale,
+    templates: flags.templates,
     port: { type: 'string', valueHint: 'number', description: 'Port to show them at. Default: 4747, or another that is free' },
     ...flags.everywhere,
   },

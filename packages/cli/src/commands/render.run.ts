@@ -9,6 +9,7 @@ import { inLanguage, type LocaleFlag } from '../dossier/language.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { planDocuments } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { openTemplatesFolder, tellingTemplates, type TemplatesFlag } from '../dossier/templates.ts';
 import { openWorkbookFile, planWorkbook, withError, type WorkbookFlags } from '../dossier/workbook.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { usageError } from '../flags/usage.ts';
@@ -19,7 +20,7 @@ import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { assessmentJson } from '../summary/assessment-json.ts';
 import type { Session } from '../terminal/session.ts';
 
-interface Args extends DocumentFlags, ExitFlags, WorkbookFlags, AttachFlags, LocaleFlag {
+interface Args extends DocumentFlags, ExitFlags, WorkbookFlags, AttachFlags, LocaleFlag, TemplatesFlag {
   _: string[];
   engagement?: string;
   partner?: string;
@@ -30,16 +31,19 @@ export async function run(args: Args, session: Session): Promise<Result> {
   const plan = planOf('render', args);
   const attachments = await openAttachments('render', args, plan);
   const declared = await readDeclared(args);
+  const templates = await openTemplatesFolder(args);
   const opened = await openWorkbookFile('render', args, plan);
   session.progress.step('Reading the assessment');
   const assessment = await readAssessment(path);
   checkGiven(assessment, declared);
   session.progress.step('Rendering documents');
   const worded = inLanguage(assessment, args);
-  const input = { assessment: worded.assessment, engagement: declared.engagement, partner: declared.partner };
-  const planned = tellingFiles(declared, () => planDocuments(input, { ...plan, attached: attachments.files }));
+  const input = { assessment: worded.assessment, engagement: declared.engagement, partner: declared.partner, templates: templates.overlay };
+  const planned = tellingTemplates(args.templates, () =>
+    tellingFiles(declared, () => planDocuments(input, { ...plan, attached: attachments.files })),
+  );
   const workbook = await planWorkbook(opened, input, plan);
-  const inputs = [path, ...declared.files, ...(opened ? [opened.path] : []), ...attachments.paths];
+  const inputs = [path, ...declared.files, ...(opened ? [opened.path] : []), ...attachments.paths, ...templates.paths];
   const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
   const written = withError(await writeFiles([...planned, ...workbook.files], options, session), workbook.error);
   const { exitCode, reasons } = exitOf(written, assessment, args);

@@ -17,6 +17,7 @@ export const render = describeCommand({
     'output': flags.outputFolder,
     'format': flags.format,
     'locale': flags.locale,
+    'templates': flags.templates,
     'profile': flags.profile,
     'audience': flags.audience,
     'fail-on': flags.failOnDocuments,

@@ -8,6 +8,7 @@ import { inLanguage } from '../dossier/language.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { assessmentFile, assessmentPath, planDocuments, type Plan } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { openTemplatesFolder, tellingTemplates, type TemplatesFlag } from '../dossier/templates.ts';
 import { openWorkbookFile, planWorkbook, withError, type WorkbookFlags } from '../dossier/workbook.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { readDeclared } from '../inputs/declared.ts';
@@ -22,23 +23,26 @@ import { assessmentLines, warningLines } from '../summary/assessment.ts';
 import { rejectedWordLines } from '../summary/rejected-words.ts';
 import type { Session } from '../terminal/session.ts';
 
-export type Args = AssessArgs & DocumentFlags & ExitFlags & WorkbookFlags & AttachFlags;
+export type Args = AssessArgs & DocumentFlags & ExitFlags & WorkbookFlags & AttachFlags & TemplatesFlag;
 
 export async function run(args: Args, session: Session): Promise<Result> {
   checkInputs('report', args);
   const plan = planOf('report', args);
   const attachments = await openAttachments('report', args, plan);
   const declared = await readDeclared(args);
+  const templates = await openTemplatesFolder(args);
   const opened = await openWorkbookFile('report', args, plan);
-  const inputs = [...placesOf(args), ...declared.files, ...(opened ? [opened.path] : []), ...attachments.paths];
+  const inputs = [...placesOf(args), ...declared.files, ...(opened ? [opened.path] : []), ...attachments.paths, ...templates.paths];
   const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
   await checkTargets(firstTargets(plan), options);
   const { assessment, issuedAt, chosen } = await assess('report', args, declared, session);
   session.progress.step('Rendering documents');
   const worded = inLanguage(assessment, args);
-  const input = { assessment: worded.assessment, engagement: declared.engagement, partner: declared.partner };
+  const input = { assessment: worded.assessment, engagement: declared.engagement, partner: declared.partner, templates: templates.overlay };
   const own = plan.audiences.has('internal') ? [assessmentFile(assessment, plan.folder)] : [];
-  const documents = tellingFiles(declared, () => planDocuments(input, { ...plan, attached: attachments.files }));
+  const documents = tellingTemplates(args.templates, () =>
+    tellingFiles(declared, () => planDocuments(input, { ...plan, attached: attachments.files })),
+  );
   const workbook = await planWorkbook(opened, input, plan);
   const written = withError(await writeFiles([...documents, ...workbook.files, ...own], options, session), workbook.error);
   const { exitCode, reasons } = exitOf(written, assessment, args);

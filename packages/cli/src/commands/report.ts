@@ -16,6 +16,7 @@ export const report = describeCommand({
     'output': flags.outputFolder,
     'format': flags.format,
     'locale': flags.locale,
+    'templates': flags.templates,
     'profile': flags.profile,
     'audience': flags.audience,
     ...flags.judged,

@@ -5,6 +5,7 @@ import type { LocaleFlag } from '../dossier/language.ts';
 import { planOf, type DocumentFlags } from '../dossier/flags.ts';
 import { documentFiles } from '../dossier/plan.ts';
 import { writtenJson, writtenLines } from '../dossier/result.ts';
+import { openTemplatesFolder, tellingTemplates, type TemplatesFlag } from '../dossier/templates.ts';
 import { writeFiles } from '../dossier/write.ts';
 import { readDeclared } from '../inputs/declared.ts';
 import { tellingFiles } from '../inputs/in-file.ts';
@@ -13,7 +14,7 @@ import type { Result } from '../output/result.ts';
 import type { Session } from '../terminal/session.ts';
 import { hanging } from '../terminal/width.ts';
 
-interface Args extends DocumentFlags, LocaleFlag {
+interface Args extends DocumentFlags, LocaleFlag, TemplatesFlag {
   'partner'?: string;
   'engagement'?: string;
   'issued-at'?: string;
@@ -24,11 +25,13 @@ export async function run(args: Args, session: Session): Promise<Result> {
   if (args.paragraphs === true) return listParagraphs(args, session);
   const { folder, formats } = planOf('sop', args);
   const declared = await readDeclared(args);
+  const templates = await openTemplatesFolder(args);
   const { partner, files: inputs } = declared;
   const issuedAt = issuedAtOf('sop', args['issued-at'], undefined, session);
   session.progress.step('Rendering the procedure');
-  const document = tellingFiles(declared, () => renderSop({ partner, issuedAt: issuedAt.date, locale: args.locale }));
-  const options = { force: args.force === true, inputs, ...browserOf(args.browser, session) };
+  const input = { partner, issuedAt: issuedAt.date, locale: args.locale, templates: templates.overlay };
+  const document = tellingTemplates(args.templates, () => tellingFiles(declared, () => renderSop(input)));
+  const options = { force: args.force === true, inputs: [...inputs, ...templates.paths], ...browserOf(args.browser, session) };
   const written = await writeFiles(documentFiles(document, 'submission', folder, formats), options, session);
   const draft = document.draft ? ['Marked DRAFT: fill sop.adopted (approver, date, version) in the partner file once somebody has approved it.'] : [];
   return {

@@ -14,6 +14,7 @@ export const sop = describeCommand({
     'output': flags.outputFolder,
     'format': { ...flags.format, default: 'html,pdf' },
     'locale': flags.locale,
+    'templates': flags.templates,
     'issued-at': { ...flags.issuedAt, description: 'Date of the document, 2026-10-06. Default: today' },
     'paragraphs': { type: 'boolean', description: 'List the paragraphs with their ids instead of writing documents' },
     'browser': flags.browser,

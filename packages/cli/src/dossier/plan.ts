@@ -55,9 +55,9 @@ export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
 }
 
 function submissionFiles(input: RenderInput, { folder, formats, profile }: Plan): PlannedFile[] {
-  const { partner, assessment } = input;
+  const { partner, assessment, templates } = input;
   const full = profile === 'full';
-  const sop = renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready, locale: assessment.locale });
+  const sop = renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready, locale: assessment.locale, templates });
   return [
     ...documentFiles(renderImplementation(input, full ? 'full' : 'submission'), 'submission', folder, formats),
     ...documentFiles(sop, 'submission', folder, formats),

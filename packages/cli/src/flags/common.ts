@@ -97,6 +97,11 @@ export const profile = {
   description:
     'submission: PDFs that a reviewer reads. full: PDFs of up to 500 pages, and a table of all principals. executive: a summary of two pages in place of what AWS gets',
 } satisfies { type: 'enum'; options: string[]; valueHint: string; default: string; description: string };
+export const templates = {
+  type: 'string',
+  valueHint: 'folder',
+  description: 'Folder with templates of your own, documents/<name>.hbs and partials/<name>.hbs, which go before ours',
+} as const;
 /** Where dated snapshots lie, for commands that read them. */
 export const store = {
   type: 'string',

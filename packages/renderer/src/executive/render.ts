@@ -47,6 +47,7 @@ export function renderExecutive(input: RenderInput): RenderedDocument {
     limits,
     origin: assessmentOrigin(assessment, scribe.text),
     words: scribe.words,
+    templates: input.templates,
   });
 }
 

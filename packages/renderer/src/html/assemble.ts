@@ -5,6 +5,7 @@ import { provenanceManifest, type Origin } from '../provenance/index.ts';
 import type { Words } from '../words/index.ts';
 import { brandStyle } from './brand-style.ts';
 import { templateEngine } from './engine.ts';
+import type { TemplateOverlay } from './overlay.ts';
 import { trusted } from './markup.ts';
 import { noticeOf } from './notice.ts';
 import { paperStyle } from './paper-style.ts';
@@ -39,6 +40,8 @@ export interface DocumentParts {
   /** What it was made from: its PDF holds that inside. */
   origin: Origin;
   words: Words;
+  /** The partner's own templates, where they go before ours. */
+  templates?: TemplateOverlay | undefined;
 }
 
 /** One complete HTML file: template, style, fonts and script together, and nothing that is fetched. */
@@ -60,12 +63,16 @@ export function assembleDocument(given: DocumentParts): RenderedDocument {
     audience,
     ...(parts.limits === undefined ? {} : { limits: parts.limits }),
   };
-  return { ...document, attachments: [provenanceManifest(document, parts.origin, words)] };
+  return { ...document, attachments: [provenanceManifest(document, { ...parts.origin, ...ownTemplates(parts) }, words)] };
+}
+
+function ownTemplates({ templates }: DocumentParts): object {
+  return templates === undefined ? {} : { templates: { digest: templates.digest, files: [...templates.files.keys()] } };
 }
 
 function htmlOf(parts: DocumentParts, view: object, script: string): string {
   const { words, title, author, subject, keywords, template } = parts;
-  const engine = templateEngine();
+  const engine = templateEngine(parts.templates);
   const notice = noticeOf(parts);
   const body = covered(engine.fill(`documents/${template}`, { ...view, notice }, words));
   const margins = pageMargins(parts.running, notice, words);

@@ -1,8 +1,10 @@
 import Handlebars from 'handlebars';
 import { DossierError } from '@iam-dossier/core/errors';
 import type { Words, WordsData } from '../words/index.ts';
+import { guardLoops } from './guard.ts';
 import { breakable, nextPart, nextRows, whole } from './markup.ts';
 import { lean } from './lean.ts';
+import type { TemplateOverlay } from './overlay.ts';
 import { listTemplateFiles, readTemplateFile } from './template-files.ts';
 
 export interface Engine {
@@ -17,14 +19,17 @@ const compileOptions = {
   preventIndent: true,
 } as const;
 let shared: Engine | undefined;
+const overlaid = new WeakMap<TemplateOverlay, Engine>();
 
 /** The engine that knows all partials. It runs no code of a template but the few helpers named here. */
-export function templateEngine(): Engine {
-  shared ??= openEngine();
-  return shared;
+export function templateEngine(overlay?: TemplateOverlay): Engine {
+  if (overlay === undefined) return (shared ??= openEngine());
+  const engine = overlaid.get(overlay) ?? openEngine(overlay);
+  overlaid.set(overlay, engine);
+  return engine;
 }
 
-function openEngine(): Engine {
+function openEngine(overlay?: TemplateOverlay): Engine {
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper('breakable', breakable);
@@ -34,17 +39,37 @@ function openEngine(): Engine {
   handlebars.registerHelper('say', (id: string, options: Handlebars.HelperOptions) =>
     (options.data as { words: Words }).words.say(id, options.hash as WordsData),
   );
-  const compile = (template: string) => handlebars.compile(lean(handlebars.parse(readTemplateFile(`${template}.hbs`))), compileOptions);
-  for (const name of listTemplateFiles('partials', '.hbs')) {
-    handlebars.registerPartial(name, compile(`partials/${name}`));
-  }
+  const guard = overlay && guardLoops(handlebars);
+  const textOf = (template: string) => overlay?.files.get(`${template}.hbs`) ?? readTemplateFile(`${template}.hbs`);
+  const compile = (template: string) => placing(handlebars.compile(lean(handlebars.parse(textOf(template))), compileOptions), template);
+  for (const name of partialNames(overlay)) handlebars.registerPartial(name, compile(`partials/${name}`));
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   return {
     fill: (template, view, words) => {
       const run = compiled.get(template) ?? compile(template);
       compiled.set(template, run);
+      guard?.begin();
       return fillWith(run, template, view, words);
     },
+  };
+}
+
+function partialNames(overlay: TemplateOverlay | undefined): string[] {
+  const own = [...(overlay?.files.keys() ?? [])].flatMap((file) => /^partials\/(.*)\.hbs$/.exec(file)?.[1] ?? []);
+  return [...new Set([...listTemplateFiles('partials', '.hbs'), ...own])];
+}
+
+/** Where an error was met: the innermost template that has it. */
+const places = new WeakMap<object, string>();
+
+function placing(run: Handlebars.TemplateDelegate, template: string): Handlebars.TemplateDelegate {
+  return (context, options) => {
+    try {
+      return run(context, options);
+    } catch (error) {
+      if (error instanceof Error && !places.has(error)) places.set(error, template);
+      throw error;
+    }
   };
 }
 
@@ -52,7 +77,19 @@ function fillWith(run: Handlebars.TemplateDelegate, template: string, view: obje
   try {
     return run(view, { data: { words }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DossierError('template-invalid', `template ${template}: ${reason}`, { cause });
+    if (!(cause instanceof Error)) throw new DossierError('template-invalid', `template ${template}: ${String(cause)}`, { cause });
+    const { message, line } = tell(cause);
+    const file = `${places.get(cause) ?? template}.hbs`;
+    throw new DossierError('template-invalid', `template ${template}: ${message}`, {
+      cause,
+      problems: [{ file, ...(line === undefined ? {} : { line }), message }],
+    });
   }
+}
+
+/** Handlebars ends its messages with line and column. */
+function tell(cause: Error): { message: string; line?: number } {
+  if (cause instanceof RangeError) return { message: 'it takes itself in without end' };
+  const [, message = cause.message, line] = /^(.*?)(?: - (\d+):\d+)?$/s.exec(cause.message) ?? [];
+  return { message: message.replace(' in [object Object]', ' here'), ...(line === undefined ? {} : { line: Number(line) }) };
 }

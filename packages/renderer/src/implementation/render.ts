@@ -34,6 +34,7 @@ export function renderImplementation(input: RenderInput, extent: Extent = 'submi
     ...(extent === 'full' ? { limits: fullLimits } : {}),
     origin: assessmentOrigin(assessment, scribe.text),
     words,
+    templates: input.templates,
   });
 }
 

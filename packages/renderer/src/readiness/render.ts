@@ -47,6 +47,7 @@ export function renderReadiness(input: RenderInput, extent: Extent = 'submission
     ...(extent === 'full' ? { limits: fullLimits } : {}),
     origin: assessmentOrigin(assessment, noMask),
     words,
+    templates: input.templates,
   });
 }
 

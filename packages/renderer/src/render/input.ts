@@ -3,6 +3,7 @@ import type { Engagement } from '@iam-dossier/core/engagement';
 import { DossierError } from '@iam-dossier/core/errors';
 import { digestOf } from '@iam-dossier/core/json';
 import type { Partner } from '@iam-dossier/core/partner';
+import type { TemplateOverlay } from '../html/index.ts';
 
 /** What a document of an assessment is made from. Its language is the assessment's: see `translateAssessment` of the evaluator. */
 export interface RenderInput {
@@ -11,6 +12,8 @@ export interface RenderInput {
   engagement?: Engagement | undefined;
   /** The one that was assessed. */
   partner?: Partner | undefined;
+  /** The partner's own templates, where they go before ours. */
+  templates?: TemplateOverlay | undefined;
 }
 
 /** How much a document's PDF shows. `submission`: what AWS's reviewers read; `full`: up to 500 pages. The HTML shows everything. */

@@ -1,6 +1,6 @@
 import type { Partner } from '@iam-dossier/core/partner';
 import type { RenderedDocument } from '../document.ts';
-import { assembleDocument } from '../html/index.ts';
+import { assembleDocument, type TemplateOverlay } from '../html/index.ts';
 import { partnerOrigin } from '../provenance/index.ts';
 import { footerOf } from '../view/index.ts';
 import { openWords } from '../words/index.ts';
@@ -20,13 +20,14 @@ export interface SopInput {
   dossierDraft?: boolean | undefined;
   /** Default `en`. */
   locale?: string | undefined;
+  templates?: TemplateOverlay | undefined;
 }
 
 /**
  * The partner's one standing procedure for access to customer accounts. A draft until the partner file says who adopted this version.
  * @throws DossierError `input-invalid` for a paragraph id that does not exist, `markdown-invalid` for a text that is no plain Markdown
  */
-export function renderSop({ partner, issuedAt, dossierDraft = false, locale = 'en' }: SopInput): RenderedDocument {
+export function renderSop({ partner, issuedAt, dossierDraft = false, locale = 'en', templates }: SopInput): RenderedDocument {
   const words = openWords(locale);
   const sop = partner?.sop;
   const title = sop?.title === undefined ? words.say('sop.title') : words.text(sop.title);
@@ -52,6 +53,7 @@ export function renderSop({ partner, issuedAt, dossierDraft = false, locale = 'e
     view: { cover: procedureCover(partner, title, date, words), ...procedureView(partner, title, words) },
     origin: partnerOrigin(partner),
     words,
+    templates,
   });
 }
 
