@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 
 /** What templates of a partner may do at most while a document is made: rounds of loops, and characters written by them. */
 const most = { rounds: 2_000_000, characters: 200_000_000 } as const;
