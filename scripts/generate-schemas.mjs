@@ -8,6 +8,7 @@ import { withSources } from './lib/load-source.mjs';
 const contracts = (core) => [
   { name: 'partner', title: 'Who the partner is', contract: core.partnerContract, byHand: true },
   { name: 'engagement', title: 'One customer example', contract: core.engagementContract, byHand: true },
+  { name: 'application', title: 'Several examples of one application, judged together', contract: core.applicationContract, byHand: true },
   { name: 'brand', title: 'How documents look', contract: core.brandContract, byHand: true },
   { name: 'snapshot', title: 'The IAM state of one account', contract: core.snapshotContract },
   { name: 'assessment', title: 'Verdicts on the snapshots of one engagement', contract: core.assessmentContract },
@@ -22,6 +23,7 @@ const rooms = [
   'engagement/claims',
   'engagement/declared-facts',
   'engagement/engagement',
+  'application/application',
   'snapshot/account',
   'snapshot/credentials',
   'snapshot/entities',

@@ -14,6 +14,7 @@ const rooms = [
   'brand',
   'partner',
   'engagement',
+  'application',
   'assessment',
   'drift',
   'importer',

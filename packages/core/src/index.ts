@@ -14,6 +14,7 @@ export * from './errors/index.ts';
 export { generator } from './generator.ts';
 export * from './importer/index.ts';
 export * from './json/index.ts';
+export * from './application/index.ts';
 export * from './partner/index.ts';
 export * from './policy-document/index.ts';
 export * from './snapshot/index.ts';

@@ -1,7 +1,8 @@
 export { evaluate, type EvaluateInput } from './evaluate.ts';
 export { rules } from './rules/index.ts';
 export type { Rule, RuleMessage, RuleMeta } from './engine/rule.ts';
-export { translateAssessment, type Translated } from './translate/index.ts';
+export { judgeApplication, type ApplicationInput, type ApplicationResult, type JudgedItem } from './application/index.ts';
+export { translateAssessment, translateMessages, type Translated } from './translate/index.ts';
 export { catalogue } from './words/catalogue.ts';
 export { factSources, type FactSource } from './words/facts.ts';
 export {

@@ -1,3 +1,4 @@
+export { renderAnswers, renderApplication, type ApplicationRenderInput, type JudgedApplication, type RenderedAnswers } from './application/index.ts';
 export { attachedContents, attachFiles, type AttachedContents, type FileToAttach } from './attachments/index.ts';
 export type { Attachment, RenderedDocument } from './document.ts';
 export { correctedColours, openTemplates, type CorrectedColour, type TemplateOverlay } from './html/index.ts';

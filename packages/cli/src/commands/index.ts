@@ -45,6 +45,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import('./preview.ts')).previewCommand,
   },
   { name: 'sop', summary: 'make your standing procedure, without any customer', load: async () => (await import('./sop.ts')).sop },
+  {
+    name: 'application',
+    summary: 'judge several examples of one application together',
+    load: async () => (await import('./application.ts')).applicationCommand,
+  },
   { name: 'rules', summary: 'list the rules, or explain one', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'doctor', summary: 'check this machine: Node, browser, fonts, disk', load: async () => (await import('./doctor.ts')).doctor },
 ];
@@ -54,7 +59,6 @@ export const laterCommands: Readonly<Record<string, string>> = {
   diff: 'compare two snapshots',
   history: 'follow an account over time',
   init: 'write a first engagement and partner file',
-  application: 'gather several engagements',
   redact: 'mask a snapshot',
   verify: 'check documents against their snapshot',
 };

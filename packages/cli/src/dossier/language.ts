@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Assessment } from '@iam-dossier/core/assessment';
-import { translateAssessment } from '@iam-dossier/evaluator';
+import type { Assessment, Message } from '@iam-dossier/core/assessment';
+import { translateAssessment, translateMessages } from '@iam-dossier/evaluator';
 import { counted } from '../terminal/counted.ts';
 
 export interface LocaleFlag {
@@ -20,6 +20,11 @@ export function inLanguage(assessment: Assessment, { locale = 'en' }: LocaleFlag
   const { assessment: translated, left } = translateAssessment(assessment, locale, wordsOf(locale));
   const note = `${counted(left, 'sentence')} of the assessment stay English: another version of iam-dossier wrote them. Evaluate again.`;
   return { assessment: translated, notes: left === 0 ? [] : [note] };
+}
+
+/** Messages about an application in the language of the documents. */
+export function messagesInLanguage(messages: readonly Message[], { locale = 'en' }: LocaleFlag): Message[] {
+  return locale === 'en' ? [...messages] : translateMessages(messages, wordsOf(locale));
 }
 
 function wordsOf(locale: string): Record<string, string> {

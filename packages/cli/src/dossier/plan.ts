@@ -36,6 +36,8 @@ export interface Plan {
   formats: ReadonlySet<Format>;
   /** Default `submission`. */
   profile?: Profile;
+  /** Whether the standing procedure is among the documents; default yes. */
+  sop?: boolean;
   /** What the readiness PDF holds inside beside its provenance. */
   attached?: readonly FileToAttach[];
 }
@@ -54,13 +56,13 @@ export function planDocuments(input: RenderInput, plan: Plan): PlannedFile[] {
   return [...submission, ...internal];
 }
 
-function submissionFiles(input: RenderInput, { folder, formats, profile }: Plan): PlannedFile[] {
+function submissionFiles(input: RenderInput, { folder, formats, profile, sop = true }: Plan): PlannedFile[] {
   const { partner, assessment, templates } = input;
   const full = profile === 'full';
-  const sop = renderSop({ partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready, locale: assessment.locale, templates });
+  const procedure = { partner, issuedAt: assessment.issuedAt, dossierDraft: !assessment.readiness.ready, locale: assessment.locale, templates };
   return [
     ...documentFiles(renderImplementation(input, full ? 'full' : 'submission'), 'submission', folder, formats),
-    ...documentFiles(sop, 'submission', folder, formats),
+    ...(sop ? documentFiles(renderSop(procedure), 'submission', folder, formats) : []),
     ...responseFiles(input, folder, formats),
     ...(full ? [principalsFile(input, folder)] : []),
   ];

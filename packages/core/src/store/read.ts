@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
+import { readApplication, type Application } from '../application/index.ts';
 import { readAssessment, type Assessment } from '../assessment/index.ts';
 import { readBrand, type Brand } from '../brand/index.ts';
 import { readEngagement, type Engagement } from '../engagement/index.ts';
@@ -62,6 +63,18 @@ export async function readEngagementFile(path: string): Promise<Engagement> {
 /** Path of the partner file an engagement names, or `undefined`. */
 export function partnerPathOf(engagement: Engagement, engagementPath: string): string | undefined {
   return engagement.partner === undefined ? undefined : besidePath(engagementPath, engagement.partner);
+}
+
+/** Reads an application from YAML or JSON. Its paths are made relative to where the program runs. */
+export async function readApplicationFile(path: string): Promise<Application> {
+  const { value, origin } = await readYaml(path);
+  const application = readApplication(value, origin);
+  const beside = (name: string) => besidePath(path, name);
+  return {
+    ...application,
+    ...(application.partner === undefined ? {} : { partner: beside(application.partner) }),
+    examples: application.examples.map((example) => ({ ...example, engagement: beside(example.engagement), inputs: example.inputs.map(beside) })),
+  };
 }
 
 /** Reads a brand from YAML or JSON. A `logo` that is a path is read from beside it. */

@@ -1,4 +1,4 @@
-import type { Assessment, Blocker, ClaimResult, CriterionResult, EscalationResult, RuleResult } from '@iam-dossier/core/assessment';
+import type { Assessment, Blocker, ClaimResult, CriterionResult, EscalationResult, Message, RuleResult } from '@iam-dossier/core/assessment';
 import type { Words } from '../words/format.ts';
 import { catalogue } from '../words/catalogue.ts';
 import { openInterpreter, type Interpreter } from './sentences.ts';
@@ -116,4 +116,10 @@ function claimResult(claim: ClaimResult, { message, text }: Interpreter): ClaimR
     against: reasons(claim.against),
     unclear: reasons(claim.unclear),
   };
+}
+
+/** Messages of an application in another language; see `translateAssessment`. */
+export function translateMessages(messages: readonly Message[], words: Words): Message[] {
+  const { message } = openInterpreter(catalogue(), words);
+  return messages.map((entry) => message(entry, ['application']));
 }

@@ -1,1 +1,1 @@
-export { translateAssessment, type Translated } from './assessment.ts';
+export { translateAssessment, translateMessages, type Translated } from './assessment.ts';

@@ -7,6 +7,7 @@ import { frameworks } from '../frameworks/list.ts';
 import { frameworkWords } from '../frameworks/words.ts';
 import { problemWords } from '../policy/validate/problems.ts';
 import { rules } from '../rules/index.ts';
+import { applicationWords } from './application.ts';
 import { claimEngineWords, claimWords } from './claims.ts';
 import { criterionWords, mendWords } from './criteria.ts';
 import { engineWords } from './engine.ts';
@@ -39,6 +40,7 @@ export function catalogue(): Words {
     exhibit: exhibitWords,
     scope: scopeWords,
     layer: layerWords,
+    application: applicationWords,
     problem: problemWords,
   };
   return Object.fromEntries([

@@ -1,0 +1,9 @@
+export {
+  APPLICATION_FORMAT,
+  APPLICATION_VERSION,
+  applicationContract,
+  applicationSchema,
+  readApplication,
+  type ActionItem,
+  type Application,
+} from './application.ts';

@@ -1,0 +1,1 @@
+export { judgeApplication, type ApplicationInput, type ApplicationResult, type JudgedItem } from './judge.ts';
