@@ -3,10 +3,14 @@ import type { Engagement } from '@iam-dossier/core/engagement';
 import { importPaths } from '@iam-dossier/core/importer';
 import type { Partner } from '@iam-dossier/core/partner';
 import { readEngagementFile, readPartnerFile } from '@iam-dossier/core/store';
-import { evaluate } from '@iam-dossier/evaluator';
+import type { ActionItem, Application } from '@iam-dossier/core/application';
+import type { Assessment } from '@iam-dossier/core/assessment';
+import { evaluate, judgeApplication } from '@iam-dossier/evaluator';
 import {
   inspectBrowser,
   printPdfs,
+  renderApplication,
+  renderExecutive,
   renderImplementation,
   renderReadiness,
   renderSop,
@@ -48,7 +52,30 @@ export async function documentsOf(name: Example, paper?: Paper): Promise<Rendere
   const issuedAt = engagement.document.date;
   const assessment = evaluate({ snapshots: [snapshot], engagement, partner, issuedAt });
   const input = { assessment, engagement, partner };
-  return [renderImplementation(input), renderReadiness(input), renderSop({ partner, issuedAt })];
+  return [
+    renderImplementation(input),
+    renderReadiness(input),
+    renderSop({ partner, issuedAt }),
+    renderExecutive(input),
+    applicationOf({ engagement, partner, assessment }, { id: '1', text: 'Limit the policy.' }),
+  ];
+}
+
+/** The sheet of an application with one example and one action item. */
+export function applicationOf(example: { engagement: Engagement; partner: Partner; assessment: Assessment }, item: ActionItem): RenderedDocument {
+  const { engagement, partner, assessment } = example;
+  const { issuedAt } = assessment;
+  const application: Application = {
+    format: 'iam-dossier.application',
+    formatVersion: 1,
+    id: 'example',
+    designation: engagement.checklist?.designation ?? 'AWS Service Delivery',
+    checklist: { release: engagement.checklist?.release ?? 'February 2026' },
+    examples: [],
+    previousSubmissions: [{ date: issuedAt, actionItems: [item] }],
+  };
+  const examples = [{ engagement, assessment, folder: engagement.id }];
+  return renderApplication({ application, result: judgeApplication({ application, examples, issuedAt }), examples, partner, issuedAt });
 }
 
 export interface Printed {

@@ -3,8 +3,8 @@ import { importPaths, importSources, type ImportSource } from '@iam-dossier/core
 import type { Engagement } from '@iam-dossier/core/engagement';
 import type { Partner } from '@iam-dossier/core/partner';
 import { evaluate } from '@iam-dossier/evaluator';
-import { renderImplementation, renderReadiness, renderSop, type RenderedDocument } from '@iam-dossier/renderer';
-import { declaredOf, exampleFolder } from './dossier.ts';
+import { renderExecutive, renderImplementation, renderReadiness, renderSop, type RenderedDocument } from '@iam-dossier/renderer';
+import { applicationOf, declaredOf, exampleFolder } from './dossier.ts';
 
 /** Markup, script, style, template, address, formula, terminal and direction marks: everything a name must not become. */
 export const hostileText =
@@ -21,7 +21,16 @@ export async function hostileDocuments(): Promise<RenderedDocument[]> {
   const declared = { engagement: hostileEngagement(engagement), partner: hostilePartner(partner) };
   const assessment = evaluate({ snapshots: [snapshot], ...declared, issuedAt: engagement.document.date });
   const input = { assessment, ...declared };
-  return [renderImplementation(input), renderReadiness(input), renderSop({ partner: declared.partner, issuedAt: assessment.issuedAt })];
+  return [
+    renderImplementation(input),
+    renderReadiness(input),
+    renderSop({ partner: declared.partner, issuedAt: assessment.issuedAt }),
+    renderExecutive(input),
+    applicationOf(
+      { ...declared, assessment },
+      { id: hostileText, text: hostileText, criterion: 'B1', answer: { text: hostileWords, author: hostileText, date: assessment.issuedAt } },
+    ),
+  ];
 }
 
 async function hostileSnapshot() {

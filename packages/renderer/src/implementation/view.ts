@@ -4,6 +4,7 @@ import { accountSettings } from './account-settings.ts';
 import { claimsSection, hasClaims } from './claims.ts';
 import { criteriaSection } from './criteria.ts';
 import { documentControl } from './document-control.ts';
+import { glossary } from './glossary.ts';
 import { leastPrivilege } from './least-privilege.ts';
 import { principalsSection } from './principals.ts';
 import { provenance } from './provenance.ts';
@@ -21,6 +22,7 @@ export const sectionIds = [
   'claims',
   'account-settings',
   'provenance',
+  'glossary',
 ] as const;
 
 /** The whole document, finished for its template. */
@@ -40,6 +42,7 @@ export function implementationView(sheet: Sheet, title: string) {
     claims: hasClaims(sheet) ? { head: head('claims'), ...claimsSection(sheet) } : null,
     settings: { head: head('account-settings'), ...accountSettings(sheet) },
     provenance: { head: head('provenance'), ...provenance(sheet) },
+    glossary: { head: head('glossary'), terms: glossary(sheet) },
   };
 }
 

@@ -6,6 +6,8 @@ export interface ReadinessBudget {
   /** Characters of one ARN or JSON pointer. */
   path: number;
   blockers: number;
+  /** Rows of the plan. */
+  steps: number;
   /** Names behind one blocker; all of them stand in the finding. */
   names: number;
   /** Findings of all rules together, shared fairly. */
@@ -52,6 +54,7 @@ export const screenBudget: ReadinessBudget = {
   warning: all,
   path: all,
   blockers: all,
+  steps: all,
   names: 40,
   findings: all,
   excerpts: all,
@@ -83,7 +86,8 @@ export const printBudget: ReadinessBudget = {
   cell: 190,
   warning: 420,
   path: 80,
-  blockers: 18,
+  blockers: 16,
+  steps: 12,
   names: 4,
   findings: 30,
   excerpts: 7,
@@ -117,6 +121,7 @@ export const fullBudget: ReadinessBudget = {
   warning: 800,
   path: 200,
   blockers: 200,
+  steps: 120,
   names: 10,
   findings: 900,
   excerpts: 120,

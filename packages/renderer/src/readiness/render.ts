@@ -14,6 +14,7 @@ import { escalationsView, hasEscalations } from './escalations.ts';
 import { findingsView } from './findings.ts';
 import { glanceView } from './glance.ts';
 import { notEvaluatedView } from './not-evaluated.ts';
+import { planView } from './plan.ts';
 import type { Sheet } from './sheet.ts';
 import { verdictView } from './verdict.ts';
 
@@ -61,6 +62,7 @@ function accountsOf({ assessment }: RenderInput, scribe: Scribe): string {
 
 const sections = [
   'blockers',
+  'plan',
   'glance',
   'claims',
   'findings',
@@ -80,9 +82,13 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
   const sheet: Sheet = { assessment, scribe, budget };
   const findings = findingsView(sheet);
   const shown = new Set([...findings.criterion, ...findings.supporting].map(({ id }) => id));
-  const left = { claims: !hasClaims(assessment), escalations: !hasEscalations(assessment), decisions: !hasDecisions(assessment) } as Partial<
-    Record<(typeof sections)[number], boolean>
-  >;
+  const plan = planView(sheet);
+  const left = {
+    plan: plan === null,
+    claims: !hasClaims(assessment),
+    escalations: !hasEscalations(assessment),
+    decisions: !hasDecisions(assessment),
+  } as Partial<Record<(typeof sections)[number], boolean>>;
   const contents = sections
     .filter((id) => left[id] !== true)
     .map((id, index) => ({ id, number: `${index + 1}`, title: scribe.say(`section.${id}`) }));
@@ -93,6 +99,7 @@ function viewOf(input: RenderInput, subject: string, scribe: Scribe, budget: Rea
     contents,
     headings,
     blockers: blockersView(sheet, shown),
+    plan,
     glance: glanceView(sheet),
     claims: hasClaims(assessment) ? claimsView(sheet) : null,
     decisions: hasDecisions(assessment) ? decisionsView(sheet) : null,
