@@ -97,7 +97,6 @@ describe.each(locales)('the documents in %s', (locale) => {
   it('keep what is not language: names, ARNs, digests, dates', () => {
     const [implementation] = made;
     const text = textOf(implementation?.html ?? '');
-    for (const kept of ['igs-ec2-operator', '2026-10-05', 'ReadOnlyAccess'])
-      expect(text).toContain(kept);
+    for (const kept of ['igs-ec2-operator', '2026-10-05', 'ReadOnlyAccess']) expect(text).toContain(kept);
   });
 });

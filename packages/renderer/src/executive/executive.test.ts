@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { worstCase } from '../implementation/worst-case.test-helper.ts';
 import { pageCount, readAll } from '../pdf/finished.test-helper.ts';
-import { printPdf } from '../pdf/index.ts';
+import { printPdfs } from '../pdf/index.ts';
 import { noBrowser } from '../pdf/real-browser.test-helper.ts';
 import { assessmentOf, effectiveOf, roleProfileOf, subjectOf, userProfileOf } from '../render/assessment.test-helper.ts';
 import { renderExecutive } from './render.ts';
@@ -38,9 +38,14 @@ describe('the executive summary', () => {
   });
 
   it.skipIf(noBrowser)('has two pages with every list full and every text long, and with nothing at all', async () => {
-    for (const input of [worstCase(5000), { assessment: assessmentOf() }]) {
-      const pages = pageCount(readAll(await printPdf(renderExecutive(input))));
-      expect(pages).toBe(2);
+    for (const locale of ['en', 'es', 'pt-BR']) {
+      const { assessment, engagement } = worstCase(5000);
+      const documents = [
+        renderExecutive({ assessment: { ...assessment, locale }, engagement }),
+        renderExecutive({ assessment: assessmentOf({ locale }) }),
+      ];
+      const pages = (await printPdfs(documents)).map((pdf) => pageCount(readAll(pdf)));
+      expect([locale, ...pages]).toEqual([locale, 2, 2]);
     }
   });
 });
