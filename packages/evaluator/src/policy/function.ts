@@ -89,9 +89,10 @@ function readerOf(services: readonly ServiceCount[]): Message {
 function named(kind: 'operator' | 'operator-reader' | 'reader', areas: readonly Area[], data: { count?: number } = {}): Message {
   const [first, second, third] = areas.map((area) => area.name);
   if (first === undefined) return say(functionWords, 'none');
-  if (second === undefined) return say(functionWords, `${kind}-1`, { ...data, first });
-  if (third === undefined) return say(functionWords, `${kind}-2`, { ...data, first, second });
-  return say(functionWords, `${kind}-3`, { ...data, first, second, third });
+  const words = { ...Object.fromEntries(areas.map(({ name }) => [`area/${name}`, name])), ...functionWords };
+  if (second === undefined) return say(words, `${kind}-1`, { ...data, first });
+  if (third === undefined) return say(words, `${kind}-2`, { ...data, first, second });
+  return say(words, `${kind}-3`, { ...data, first, second, third });
 }
 
 /** Areas by number of actions, the small ones and those that only support left out where others are there. */

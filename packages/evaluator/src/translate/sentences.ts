@@ -54,13 +54,18 @@ function fill(words: Words, key: string, data: Message['data']): string | undefi
   }
 }
 
-/** Words of a group stand in the table of the sentence; what names a rule is that rule's title. */
+/** Words of a group stand in the table of the sentence; what names a rule is that rule's title, and a service is its own area. */
 function groupWords(words: Words, key: string, group: string, id: string): string {
   const [first = ''] = key.split('/');
   const table = first === 'claim' ? 'claims' : first;
-  const found = wordsAt(words, `${table}/${group}/${id}`) ?? (group === 'title' ? wordsAt(words, `rule/${id}/title`) : undefined);
+  const found = wordsAt(words, `${table}/${group}/${id}`) ?? ownWords(words, group, id);
   if (found === undefined) throw new Error(`there are no words "${group}/${id}" in ${table}`);
   return found;
+}
+
+function ownWords(words: Words, group: string, id: string): string | undefined {
+  if (group === 'title') return wordsAt(words, `rule/${id}/title`);
+  return group === 'area' ? id : undefined;
 }
 
 function wordsAt(words: Words, key: string): string | undefined {
