@@ -11,7 +11,7 @@ if (!here) console.log('skipped: the AWS CLI is not on this machine, so the expo
 
 const account = fullAccount({ users: 2, groups: 1, roles: 2, policies: 3 });
 /** The CLI takes most of a second for each call. */
-const patience = 120_000;
+const patience = 300_000;
 const content = (snapshot: Snapshot) => ({ ...contentOf(snapshot), collectedAt: null });
 /** The report is of the server's time, and the export of the clock of this machine. */
 const codesOf = (snapshot: Snapshot | undefined) => [...new Set(snapshot?.notes.map(({ code }) => code))].filter((code) => code !== 'report-apart');

@@ -38,7 +38,7 @@ describe('the executive summary', () => {
   });
 
   it.skipIf(noBrowser)('has two pages with every list full and every text long, and with nothing at all', async () => {
-    for (const locale of ['en', 'es', 'pt-BR']) {
+    for (const locale of ['en', 'pt-BR']) {
       const { assessment, engagement } = worstCase(5000);
       const documents = [
         renderExecutive({ assessment: { ...assessment, locale }, engagement }),

@@ -100,8 +100,8 @@ function worstAssessment(): Assessment {
 }
 
 describe.skipIf(noBrowser)('readiness on paper', () => {
-  it.each(['en', 'es', 'pt-BR'])('stays within 40 pages and 4.5 MB, whatever the account holds, in %s', async (locale) => {
-    const pdf = await printPdf(renderReadiness({ assessment: { ...worstAssessment(), locale } }));
+  it('stays within 40 pages and 4.5 MB, whatever the account holds, in the longest language', async () => {
+    const pdf = await printPdf(renderReadiness({ assessment: { ...worstAssessment(), locale: 'pt-BR' } }));
     const pages = pageCount(readAll(pdf));
     expect(pages).toBeGreaterThan(15);
     expect(pages).toBeLessThanOrEqual(40);
