@@ -1,4 +1,4 @@
-import { allSlices, sliceDraws } from './slices.ts';
+import { otherSlices, ownSlices, sliceDraws } from './slices.ts';
 
 /** A code point none of our fonts can show, and how often it stood in the text. */
 export interface Uncovered {
@@ -42,5 +42,5 @@ function isInvisible(codePoint: number): boolean {
 }
 
 function isDrawn(codePoint: number): boolean {
-  return allSlices().some((slice) => sliceDraws(slice, codePoint));
+  return ownSlices().some((slice) => sliceDraws(slice, codePoint)) || otherSlices().some((slice) => sliceDraws(slice, codePoint));
 }

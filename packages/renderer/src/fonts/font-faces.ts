@@ -1,6 +1,6 @@
 import { countUncovered, type Uncovered } from './coverage.ts';
 import { fontStacks, isForOtherScripts } from './families.ts';
-import { allSlices, readSliceFile, sliceDraws, type Slice } from './slices.ts';
+import { allSlices, otherSlices, ownSlices, readSliceFile, sliceDraws, type Slice } from './slices.ts';
 
 // Page numbers, counters and list marks are written by the browser, so plain ASCII is always there.
 const alwaysPresent = Array.from({ length: 95 }, (_, index) => 0x20 + index);
@@ -19,15 +19,14 @@ export function fontFaces(texts: string | Iterable<string>): { css: string; unco
 
 /** Slices of our three faces with any of the code points; of those for other scripts the first that draws what these lack. */
 function neededSlices(present: readonly number[]): Slice[] {
-  const own = allSlices().filter(({ family }) => !isForOtherScripts(family));
-  const others = allSlices().filter(({ family }) => isForOtherScripts(family));
   const needed = new Set<Slice>();
   for (const codePoint of present) {
-    const drawing = own.filter((slice) => sliceDraws(slice, codePoint));
-    const other = drawing.length > 0 ? undefined : others.find((slice) => sliceDraws(slice, codePoint));
+    const drawing = ownSlices().filter((slice) => sliceDraws(slice, codePoint));
+    const other = drawing.length > 0 ? undefined : otherSlices().find((slice) => sliceDraws(slice, codePoint));
     for (const slice of other ? [other] : drawing) needed.add(slice);
   }
-  return allSlices().filter((slice) => needed.has(slice));
+  const inOrder = [...needed].some(({ family }) => isForOtherScripts(family)) ? allSlices() : ownSlices();
+  return inOrder.filter((slice) => needed.has(slice));
 }
 
 function codePointsOf(texts: readonly string[]): number[] {

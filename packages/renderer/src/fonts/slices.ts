@@ -1,5 +1,5 @@
 import { readCmap } from './cmap.ts';
-import { families, type Family } from './families.ts';
+import { families, isForOtherScripts, type Family } from './families.ts';
 import { readPackageFile } from './package-file.ts';
 import { parseRanges, rangesHave, type Range } from './ranges.ts';
 import { readWoff2Table } from './woff2.ts';
@@ -13,12 +13,23 @@ export interface Slice {
 }
 
 const glyphs = new Map<Slice, Set<number>>();
-let known: Slice[] | undefined;
+let own: Slice[] | undefined;
+let others: Slice[] | undefined;
 
-/** Every slice of every family, in the order of the packages' own style sheets. */
+/** Slices of our three faces, in the order of the packages' own style sheets. */
+export function ownSlices(): readonly Slice[] {
+  own ??= families.filter((family) => !isForOtherScripts(family)).flatMap(slicesOf);
+  return own;
+}
+
+/** Slices of the fonts for other scripts: hundreds, read only when a letter asks for them. */
+export function otherSlices(): readonly Slice[] {
+  others ??= families.filter(isForOtherScripts).flatMap(slicesOf);
+  return others;
+}
+
 export function allSlices(): readonly Slice[] {
-  known ??= families.flatMap(slicesOf);
-  return known;
+  return [...ownSlices(), ...otherSlices()];
 }
 
 /** True when the slice claims the code point and its file has a glyph for it: packages claim more than they hold. */
