@@ -48,4 +48,4 @@ export {
   type SnapshotPointer,
 } from './words.ts';
 // An assessment says of each part of its snapshots what became of it, in the snapshot's own words.
-export { partCalls, partNames, type Part, type PartName, type PartSource, type Parts } from '../snapshot/parts.ts';
+export { noFile, partCalls, partNames, type Part, type PartName, type PartSource, type Parts } from '../snapshot/parts.ts';

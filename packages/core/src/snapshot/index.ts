@@ -21,6 +21,6 @@ export type {
   OrganizationRoot,
   PolicyTarget,
 } from './organization.ts';
-export { partCalls, partNames, partStatuses, type Part, type PartName, type Parts, type PartSource, type PartStatus } from './parts.ts';
+export { noFile, partCalls, partNames, partStatuses, type Part, type PartName, type Parts, type PartSource, type PartStatus } from './parts.ts';
 export { readSnapshot, snapshotContract } from './read.ts';
 export { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, snapshotSchema, type Snapshot, type SnapshotNote } from './snapshot.ts';

@@ -53,6 +53,9 @@ export const partCalls = {
   delegationRequests: ['iam:ListDelegationRequests'],
 } as const;
 
+/** Why a part is missing that simply was not handed in: nothing that a document need explain. */
+export const noFile = 'no file holds it';
+
 export type PartName = keyof typeof partCalls;
 export const partNames = Object.keys(partCalls) as PartName[];
 

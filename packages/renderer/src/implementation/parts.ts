@@ -1,4 +1,4 @@
-import { partCalls, partNames, type Part, type PartName, type Parts, type PartSource } from '@iam-dossier/core/assessment';
+import { noFile, partCalls, partNames, type Part, type PartName, type Parts, type PartSource } from '@iam-dossier/core/assessment';
 import { clip, take, writeTime } from '../view/index.ts';
 import { leftWords, type Sheet } from './sheet.ts';
 
@@ -25,7 +25,8 @@ function isTold({ status, sources }: Part): boolean {
 function absentParts({ scribe, budget }: Sheet, parts: Parts): { title: string; names: string[] }[] {
   const byReason = new Map<string, string[]>();
   for (const name of partNames.filter((candidate) => !isTold(parts[candidate]))) {
-    const reason = clip(scribe.text(parts[name].reason ?? ''), budget.cell);
+    const { reason: why = '' } = parts[name];
+    const reason = why === noFile ? '' : clip(scribe.text(why), budget.cell);
     byReason.set(reason, [...(byReason.get(reason) ?? []), scribe.say(`part.${name}`)]);
   }
   return [...byReason].map(([reason, names]) => ({

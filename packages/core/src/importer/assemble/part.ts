@@ -1,4 +1,4 @@
-import type { Part } from '../../snapshot/parts.ts';
+import { noFile, type Part } from '../../snapshot/parts.ts';
 import type { PartDraft } from '../draft.ts';
 
 /** What the snapshot says of a part. `reasons` are those that other parts brought to light. */
@@ -7,7 +7,7 @@ export function describePart(draft: PartDraft, reasons: readonly string[]): Part
   const { refusal } = draft;
   if (answers(draft) === 0) {
     if (refusal) return { ...base, status: refusal.status, code: refusal.code, reason: refusal.message };
-    return { ...base, status: 'missing', reason: draft.absence ?? 'no file holds it' };
+    return { ...base, status: 'missing', reason: draft.absence ?? noFile };
   }
   const all = [...ownReasons(draft), ...reasons];
   const time = draft.time === undefined ? {} : { time: draft.time };
