@@ -118,6 +118,12 @@ describe('a time line', () => {
     for (const { dot, span } of rows) expect(dot?.x ?? (span?.x ?? 0) + (span?.width ?? 0)).toBeLessThanOrEqual(width);
   });
 
+  it('keeps the words below the line of the documents within its width, however long', () => {
+    const { today, width } = timeline([one('2026-10-01')], '2026-10-01', 'documentos del 2026-10-01');
+    expect(today.textX + (widthOf('documentos del 2026-10-01') * 5) / 2).toBeLessThanOrEqual(width);
+    expect(today.textX).toBeLessThan(today.x);
+  });
+
   it('stands where nothing happened, and over one day', () => {
     expect(timeline([], '2026-10-01', 'today').rows).toEqual([]);
     expect(timeline([one('2026-10-01')], '2026-10-01', 'today').rows[0]?.dot?.x).toBe(timeline([], '2026-10-01', 'today').today.x);

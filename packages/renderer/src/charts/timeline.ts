@@ -1,5 +1,5 @@
 import { calendarDaysBetween, dateBefore } from '@iam-dossier/core/time';
-import { textLines } from '../view/text-lines.ts';
+import { textLines, widthOf } from '../view/text-lines.ts';
 
 /** Something that was read or said on a day, or that holds from one day to another. Dates are `YYYY-MM-DD`. */
 export interface Happening {
@@ -30,8 +30,8 @@ export interface Timeline {
 const width = 700;
 const labelWidth = 270;
 const dateX = 202;
-/** Half the length of the words below the line of the documents. */
-const halfWords = 56;
+/** Width of a letter of the words below the line of the documents. */
+const letterWidth = 5;
 const rowHeight = 20;
 const top = 24;
 /** What is further away than this stands at the edge. */
@@ -53,7 +53,14 @@ export function timeline(happenings: readonly Happening[], issuedAt: string, iss
     width,
     height: bottom + 16,
     ticks: ticksOf(start, end).map((date) => ({ x: xOf(date), y1: top - 6, y2: bottom, text: date.slice(0, 7), textY: 11 })),
-    today: { x: xOf(issuedAt), y1: top - 6, y2: bottom + 2, text: issuedText, textX: Math.min(xOf(issuedAt), width - halfWords), textY: bottom + 13 },
+    today: {
+      x: xOf(issuedAt),
+      y1: top - 6,
+      y2: bottom + 2,
+      text: issuedText,
+      textX: round(Math.min(xOf(issuedAt), width - (widthOf(issuedText) * letterWidth) / 2)),
+      textY: bottom + 13,
+    },
     rows: sorted.map(({ label, from, to, shade }, index) => {
       const y = top + index * rowHeight;
       const x = xOf(from);
